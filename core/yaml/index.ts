@@ -1,0 +1,1 @@
+export type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode, YamlDocument, YamlError } from './node.ts';

@@ -1,0 +1,70 @@
+import type { Value } from '../value/value.ts';
+
+/**
+ * The positioned tree of a `.dig` text. All offsets count UTF-16 units from the start of the text; `end` is exclusive.
+ * The tree is immutable.
+ */
+export type Node = ScalarNode | SequenceNode | MappingNode | AliasNode;
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+interface NodeBase {
+  /** First character of the node itself: behind its anchor and tag. */
+  readonly start: number;
+  readonly end: number;
+  readonly anchor?: string;
+  /** The tag as written (`!include`, `!!str`, `!`), absent where none was written. */
+  readonly tag?: string;
+}
+
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  /** The decoded text, before it became a value. */
+  readonly text: string;
+  /** What Digdag's resolver makes of it. */
+  readonly value: Value;
+}
+
+export interface SequenceNode extends NodeBase {
+  readonly kind: 'sequence';
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+export interface MappingNode extends NodeBase {
+  readonly kind: 'mapping';
+  readonly flow: boolean;
+  readonly pairs: readonly Pair[];
+}
+
+export interface Pair {
+  readonly key: Node;
+  /** An empty scalar (start === end) where nothing was written. */
+  readonly value: Node;
+}
+
+export interface AliasNode extends NodeBase {
+  readonly kind: 'alias';
+  readonly name: string;
+  /** Absent where the anchor does not exist (an error of the text). */
+  readonly target?: Node;
+}
+
+/** What Digdag says of a text that it refuses; Java's class name, the message as Digdag prints it, and the place of the fault. */
+export interface YamlError {
+  readonly java: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the construct around the fault began ("while scanning a simple key"). */
+  readonly context?: { readonly start: number };
+}
+
+/** The answer for every text: a tree as far as there is one (also for half-typed text) and what Digdag would refuse. */
+export interface YamlDocument {
+  readonly text: string;
+  readonly root: Node | null;
+  /** In the order of the text; the first is the one that Digdag reports. */
+  readonly errors: readonly YamlError[];
+}

@@ -1,0 +1,30 @@
+// Bundles one TypeScript tool of test/ (conformance, bench, fuzz, e2e) and runs it with this process's arguments.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root, setup } from './setup.mjs';
+
+/** Runs `entry` (below the root) and resolves to its exit code. */
+export async function tool(entry, { args = process.argv.slice(2), nodeArgs = [] } = {}) {
+  setup();
+  const { build } = await import('esbuild');
+  const { copyAssets } = await import('./build.mjs');
+  const outfile = join(root, 'dist', 'tools', `${entry.replaceAll('/', '-').replace(/\.ts$/, '')}.mjs`);
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  copyAssets(join(root, 'dist'));
+  const done = spawnSync(process.execPath, ['--enable-source-maps', ...nodeArgs, outfile, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return done.status ?? 1;
+}

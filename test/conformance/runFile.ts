@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Kind, Outcome } from './kind.ts';
+
+export interface Counts {
+  readonly total: number;
+  readonly passed: number;
+  /** Errors whose place agrees, of those whose place is recorded. */
+  readonly placesRight: number;
+  readonly places: number;
+}
+
+/** Runs every case of one file; a case that throws did not pass. `report` sees each case that did not. */
+export async function runFile(
+  file: string,
+  kind: Kind,
+  report: (id: string, difference: string) => void,
+): Promise<Counts> {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const counts = { total: lines.length, passed: 0, placesRight: 0, places: 0 };
+  const queue = lines.values();
+  const worker = async (): Promise<void> => {
+    for (const line of queue) {
+      const outcome = await runCase(kind, line);
+      if (outcome.passed) counts.passed++;
+      else report((JSON.parse(line) as { id: string }).id, outcome.difference ?? '');
+      if (outcome.placeRight !== undefined) {
+        counts.places++;
+        if (outcome.placeRight) counts.placesRight++;
+        else if (outcome.passed)
+          report((JSON.parse(line) as { id: string }).id, `only the place: ${outcome.difference ?? ''}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: kind.concurrency ?? 1 }, worker));
+  await kind.close?.();
+  return counts;
+}
+
+async function runCase(kind: Kind, line: string): Promise<Outcome> {
+  try {
+    return await kind.run(line);
+  } catch (error) {
+    return { passed: false, difference: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      '{core,runner,cli,server,client,scripts}/**/*.test.ts',
+      'test/{protocol,packaging,fuzz,conformance}/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/reports/unit.json' }]] : ['default'],
+  },
+});
