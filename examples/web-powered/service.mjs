@@ -53,6 +53,8 @@ async function withBody(request, response, handle) {
     if (typeof body?.[key] !== 'string')
       return refuse(request, response, 400, `The body must hold the text ${JSON.stringify(key)}`);
   }
+  if (!/^[\w.-]+$/.test(body.workflow))
+    return refuse(request, response, 400, 'A workflow name is letters, digits, _ . and -');
   say(`${request.method} ${request.url}  workflow=${body.workflow} session_id=${body.session_id}`);
   return handle(response, body);
 }
