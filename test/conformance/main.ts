@@ -1,8 +1,9 @@
-// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE]
+// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE] [--minimum] [--raise]
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from './kinds.ts';
+import { compareWithMinimum, raiseMinimum } from './minimum.ts';
 import { type Counts, runFile } from './runFile.ts';
 
 const { values } = parseArgs({
@@ -11,6 +12,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     verbose: { type: 'boolean' },
     json: { type: 'string' },
+    minimum: { type: 'boolean' },
+    raise: { type: 'boolean' },
   },
 });
 
@@ -32,6 +35,8 @@ for (const file of files) {
   if (counts.places > 0) console.log(`${name} places ${counts.placesRight}/${counts.places}`);
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+if (values.raise) raiseMinimum(results);
+if (values.minimum) process.exitCode = compareWithMinimum(results) ? 0 : 1;
 
 function recordings(directory: string): string[] {
   if (!existsSync(directory)) {
