@@ -5,8 +5,10 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(`digkit: ${error instanceof Error ? error.message : String(error)}`);
-    console.error('This is a defect of Digkit: please report it with the workflow that shows it.');
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `digkit: ${message}\nThis is a defect of Digkit: please report it with the workflow that shows it.\n`,
+    );
     process.exitCode = 2;
   },
 );
