@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{core,runner,cli,server,client,scripts}/**/*.test.ts',
+      '{core,host,runner,cli,server,client,scripts}/**/*.test.ts',
       'test/{protocol,packaging,fuzz,conformance}/**/*.test.ts',
     ],
     testTimeout: 30_000,
