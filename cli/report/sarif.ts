@@ -1,0 +1,41 @@
+import type { Severity } from '../../core/rules/finding.ts';
+import type { Entry, Report } from './report.ts';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** What SARIF tells of a rule: its id and one sentence. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** SARIF 2.1.0, as code scanning services read it. */
+export function sarifReport(report: Report, rules: readonly RuleDescription[], version: string): string {
+  const used = new Set(report.entries.map(({ rule }) => rule));
+  const driver = {
+    name: 'digkit',
+    version,
+    rules: rules
+      .filter(({ id }) => used.has(id))
+      .map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+  };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: report.entries.map(result) };
+  const sarif = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(sarif, null, 2)}\n`;
+}
+
+function result({ rule, severity, message, path, start, end }: Entry): object {
+  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+  };
+}
