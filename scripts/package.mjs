@@ -1,9 +1,10 @@
 // npm run package: dist/ for production and digkit-<version>.vsix, held under its size limit.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { notices } from './notices.mjs';
 import { root } from './setup.mjs';
 
 /** Bytes. A bundle that grows past its limit slows every start: find out why before raising one. */
@@ -12,11 +13,12 @@ const limits = { vsix: 1_000_000, 'extension.js': 600_000, 'server.js': 700_000,
 /** Builds and packs the extension; resolves to the .vsix file's path. Throws when vsce refuses it or it is too large. */
 export async function pack() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build({ production: true });
+  const metafiles = await build({ production: true });
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = join(root, `digkit-${version}.vsix`);
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--out', file];
+  const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file];
   const done = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
