@@ -1,0 +1,63 @@
+import type { FileSystem } from '../project/fileSystem.ts';
+import type { LoadedFile } from '../project/load.ts';
+import type { LocatedMap } from '../project/located.ts';
+import type { Project } from '../project/project.ts';
+import type { Text } from '../text/text.ts';
+import type { Problem } from '../workflow/problem.ts';
+import type { TaskNode } from '../workflow/taskNode.ts';
+import type { Workflow } from '../workflow/workflow.ts';
+import type { YamlDocument } from '../yaml/node.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** One thing that can be wrong with a file. One file each in core/rules, named after its id, and listed in registry.ts. */
+export interface Rule {
+  /** Kebab-case; the name of its file and of its page in docs/rules. */
+  readonly id: string;
+  /** Where a setting says nothing else. */
+  readonly severity: Severity;
+  /** One sentence: what it finds. */
+  readonly summary: Text;
+  /** What happens in Digdag, and what to do instead; a few sentences. */
+  readonly docs: Text;
+  /** Never throws. Findings may stand in the file itself or in one that it includes. */
+  check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+/** What a rule finds; the checker adds the rule's id, and its severity where the finding does not choose a weaker one. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+
+/**
+ * How Digdag sees the file: `workflow` (at the top of its project), `called` (in a folder below, run by `call>` only) or `fragment` (only
+ * `!include`d, or no workflow by its name).
+ */
+export type FileRole = 'workflow' | 'called' | 'fragment';
+
+/** All that a rule may look at. Nothing in it changes while rules run, so what is costly is computed once, before. */
+export interface RuleContext {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly text: string;
+  readonly role: FileRole;
+  readonly document: YamlDocument;
+  /** The file as Digdag loads it, or the error that it meets. */
+  readonly file: LoadedFile;
+  /** The config with includes and merge keys in place; undefined where the text cannot be read so far. */
+  readonly config: LocatedMap | undefined;
+  /** The root of the tasks as written, also of a file that Digdag refuses; undefined of fragments and where there is no config. */
+  readonly root: TaskNode | undefined;
+  /** The tasks of `root` and below: parents first, file order. Nothing inside disabled tasks. */
+  readonly tasks: readonly TaskNode[];
+  /** The compiled workflow; undefined where Digdag refuses it. */
+  readonly workflow: Workflow | undefined;
+  /** What Digdag's loader and compiler refuse, in the order in which they meet it: the rules that stand for refusals turn these into findings. */
+  readonly problems: readonly Problem[];
+  readonly project: Project;
+  readonly options: RuleOptions;
+}
+
+export interface RuleOptions {
+  /** Operators that plugins bring, without `>`. */
+  readonly knownOperators: ReadonlySet<string>;
+  /** `treasure`: Treasure Data's own limits count too. */
+  readonly target: 'digdag' | 'treasure';
+}

@@ -1,0 +1,51 @@
+import type { Located, LocatedMap } from '../project/located.ts';
+import type { Place } from '../rules/finding.ts';
+
+/** The keys of a task under which further tasks are written. Digdag compiles `_error` at once and the others when they are due. */
+export type BodyKey = '_do' | '_else_do' | '_check' | '_error';
+
+/** The operator of a task: `echo>: hello` is `{name: 'echo'}`, with the place of `echo>` and the value `hello`. */
+export interface OperatorUse {
+  /** Without its `>`; the text of `_type` where that is used instead. */
+  readonly name: string;
+  /** The key as it is in the config: `echo>` or `_type`. */
+  readonly key: string;
+  readonly keyPlace: Place;
+  /** The value behind `operator>:`; of `_type` that of `_command`, undefined where there is none. */
+  readonly command: Located | undefined;
+}
+
+/**
+ * A task as it is written, also one that Digdag refuses and one inside `_do`, `_else_do`, `_check` or `_error`: what rules, outline and
+ * completion walk over. Tasks of one file form one tree.
+ */
+export interface TaskNode {
+  /** `+load`; of the root `+<workflow>`, of a body `^sub` (`_do`, `_else_do`), `^check` or `^error`. */
+  readonly name: string;
+  readonly fullName: string;
+  /** `disabled`: nothing inside is looked at. */
+  readonly kind: 'operator' | 'group' | 'disabled';
+  readonly parent: TaskNode | null;
+  /** Set where this is what stands under such a key of the parent. */
+  readonly body: BodyKey | null;
+  /** All that is written for it, `+tasks` too; a list of maps merged. Empty where it is no map. */
+  readonly config: LocatedMap;
+  /** Its key; of the root the beginning of the file. */
+  readonly place: Place;
+  /** Every key that ends in `>`, or `_type`; more than one is an error. */
+  readonly operators: readonly OperatorUse[];
+  /** The `+tasks` in it, then its bodies, in file order. */
+  readonly children: readonly TaskNode[];
+}
+
+/** Each task of a tree, parents first, in file order. */
+export function* walkTasks(root: TaskNode): Generator<TaskNode> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+}
