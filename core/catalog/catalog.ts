@@ -1,0 +1,104 @@
+import { nearest } from './nearest.ts';
+import { builtInOperators } from './operators.ts';
+import { taskOptions } from './options.ts';
+import { scheduleOptions, schedulers } from './schedulers.ts';
+import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption, Variable } from './types.ts';
+import { variables } from './variables.ts';
+
+/** Everything that may be looked up about a workflow's words. Immutable; a project with operators of its own makes one with them. */
+export class Catalog {
+  readonly #operators = new Map<string, Operator>();
+  readonly #options = new Map(taskOptions.map((option) => [option.name, option]));
+  readonly #schedulers = new Map(schedulers.map((scheduler) => [scheduler.name, scheduler]));
+  readonly #variables = new Map(variables.map((variable) => [variable.name, variable]));
+
+  /** @param additional operators of plugins or of the project. As in Digdag (OperatorRegistry), a built-in one of the same name wins. */
+  constructor(additional: readonly Operator[] = []) {
+    for (const operator of [...additional, ...builtInOperators]) {
+      this.#operators.set(operator.name, operator);
+    }
+  }
+
+  /** @param name without the `>` */
+  operator(name: string): Operator | undefined {
+    return this.#operators.get(name);
+  }
+
+  operators(): readonly Operator[] {
+    return [...this.#operators.values()];
+  }
+
+  /** A key of tasks, groups or files (`_export`, `timezone`, …). `+x`, `x>` and `!include` are found as their kind. */
+  taskOption(name: string): TaskOption | undefined {
+    return this.#options.get(optionKind(name));
+  }
+
+  /**
+   * The options that may stand at a place, those without effect left out.
+   * @param operator of a task: leaves out what means nothing to it
+   */
+  optionsAt(place: OptionPlace, operator?: string): readonly TaskOption[] {
+    return taskOptions.filter((option) => {
+      if (option.legal[place] !== 'yes') {
+        return false;
+      }
+      if (place !== 'task' || operator === undefined) {
+        return true;
+      }
+      return (
+        option.operators?.includes(operator) !== false && option.operatorsWithoutEffect?.includes(operator) !== true
+      );
+    });
+  }
+
+  /** The keys that a task of this operator may hold: the operator's parameters and the options of tasks, each once. */
+  keysOf(operator: Operator): readonly (Parameter | TaskOption)[] {
+    const own = new Set(operator.parameters.map((parameter) => parameter.name));
+    const options = this.optionsAt('task', operator.name).filter(
+      (option) => !own.has(option.name) && option.name !== 'OPERATOR>',
+    );
+    return [...operator.parameters, ...options];
+  }
+
+  /** A variable that Digdag defines, by its name or its path (`td.last_results`). */
+  variable(name: string): Variable | undefined {
+    return this.#variables.get(name);
+  }
+
+  variables(): readonly Variable[] {
+    return variables;
+  }
+
+  /** @param name without the `>` */
+  scheduler(name: string): Scheduler | undefined {
+    return this.#schedulers.get(name);
+  }
+
+  schedulers(): readonly Scheduler[] {
+    return schedulers;
+  }
+
+  /** The keys of `schedule:` beside the scheduler. */
+  scheduleOptions(): readonly Parameter[] {
+    return scheduleOptions;
+  }
+
+  /** The operator that a mistyped name most likely means. */
+  nearestOperator(name: string): Operator | undefined {
+    const found = nearest(name, [...this.#operators.keys()]);
+    return found === undefined ? undefined : this.#operators.get(found);
+  }
+}
+
+/** The operators of Digdag alone. */
+export const builtInCatalog = new Catalog();
+
+function optionKind(name: string): string {
+  if (name.startsWith('+')) {
+    return '+NAME';
+  }
+  if (name.endsWith('>')) {
+    return 'OPERATOR>';
+  }
+  return name.startsWith('!include') ? '!include' : name;
+}

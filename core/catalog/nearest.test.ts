@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { editDistance, nearest } from './nearest.ts';
+
+describe('nearest', () => {
+  it('finds slips of the keyboard', () => {
+    expect(nearest('_paralell', ['_parallel', '_retry'])).toBe('_parallel');
+    expect(nearest('methd', ['method', 'headers'])).toBe('method');
+    expect(nearest('storeContent', ['store_content'])).toBe('store_content');
+  });
+
+  it('leaves other words alone', () => {
+    expect(nearest('dest_db', ['database', 'priority'])).toBeUndefined();
+    expect(nearest('from', ['format', 'frame_size'])).toBeUndefined();
+  });
+
+  it('counts a swap as one edit, and gives up above the limit', () => {
+    expect(editDistance('shel', 'sehl', 3)).toBe(1);
+    expect(editDistance('abcdef', 'uvwxyz', 2)).toBe(3);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * The candidate that a word is most likely a slip of the keyboard for: at most one edit for words of up to four letters, two for longer ones,
+ * three from ten letters on, where an edit is one letter added, dropped, replaced or swapped with its neighbour. Letter case, `_` and `-` are
+ * no difference in the end, but a difference between equals.
+ * @returns undefined where nothing is near, and the word itself where it is a candidate
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  const plain = simplify(word);
+  const limit = plain.length <= 4 ? 1 : plain.length < 10 ? 2 : 3;
+  for (const candidate of candidates) {
+    if (candidate === word) {
+      return candidate;
+    }
+    const distance = editDistance(plain, simplify(candidate), limit) + (candidate.length === word.length ? 0 : 0.25);
+    if (distance < bestDistance && distance < limit + 1) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Damerau's distance (optimal string alignment); a number above `limit` as soon as it must be above it. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) {
+    return limit + 1;
+  }
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let smallest = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let value = Math.min(at(last, column - 1) + (same ? 0 : 1), at(last, column) + 1, at(current, column - 1) + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        value = Math.min(value, at(beforeLast, column - 2) + 1);
+      }
+      current.push(value);
+      smallest = Math.min(smallest, value);
+    }
+    if (smallest > limit) {
+      return limit + 1;
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+function simplify(word: string): string {
+  return word.toLowerCase().replaceAll(/[_-]/g, '');
+}
