@@ -1,63 +1,145 @@
 import type { Place } from '../rules/finding.ts';
-import { type ConfigMap, type Float, isMap, type Value } from '../value/value.ts';
+import type { ConfigMap, Float, Value } from '../value/value.ts';
+import type { Node } from '../yaml/node.ts';
 
 /**
- * A config in which every value knows where it is written: the file as Digdag loads it, with merge keys and includes in place, so places may
- * lie in other files. The value itself is the place (path, start, end).
+ * A config as Digdag loads it, with the place of every key and value.
+ *
+ * Merge keys, aliases and `!include` are resolved: the tree is what Digdag's JSON is, in its order of keys. What came from another file
+ * carries that file's path in its places. What an alias brought has the place of the alias; the keys and values inside of it have the
+ * places where they are written. Trees are immutable and may share parts.
  */
 export type Located = LocatedScalar | LocatedList | LocatedMap;
 
-export interface LocatedScalar extends Place {
-  readonly kind: 'scalar';
-  readonly value: null | boolean | string | number | bigint | Float;
+export type LocatedValue = null | boolean | string | number | bigint | Float;
+
+abstract class Written {
+  constructor(
+    readonly path: string,
+    readonly start: number,
+    readonly end: number,
+    /** The node of the text, where there is one: its style, tag and anchor. */
+    readonly node: Node | undefined = undefined,
+  ) {}
+
+  get place(): Place {
+    return { path: this.path, start: this.start, end: this.end };
+  }
 }
 
-export interface LocatedList extends Place {
-  readonly kind: 'list';
-  readonly items: readonly Located[];
+export class LocatedScalar extends Written {
+  readonly kind = 'scalar';
+
+  constructor(
+    readonly value: LocatedValue,
+    path: string,
+    start: number,
+    end: number,
+    node?: Node,
+  ) {
+    super(path, start, end, node);
+  }
 }
 
-export interface LocatedMap extends Place {
-  readonly kind: 'map';
-  /** In Digdag's order. */
-  readonly entries: ReadonlyMap<string, LocatedEntry>;
+export class LocatedList extends Written {
+  readonly kind = 'list';
+
+  constructor(
+    readonly items: readonly Located[],
+    path: string,
+    start: number,
+    end: number,
+    node?: Node,
+  ) {
+    super(path, start, end, node);
+  }
 }
 
-export interface LocatedEntry {
-  /** Where the key is written. */
-  readonly key: Place;
-  readonly value: Located;
+export class LocatedMap extends Written {
+  readonly kind = 'map';
+
+  constructor(
+    /** In Digdag's order. */
+    readonly entries: ReadonlyMap<string, LocatedEntry>,
+    path: string,
+    start: number,
+    end: number,
+    node?: Node,
+  ) {
+    super(path, start, end, node);
+  }
+
+  get(key: string): Located | undefined {
+    return this.entries.get(key)?.value;
+  }
+
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
 }
 
-/** The plain value, without places. */
-export function toValue(located: LocatedMap): ConfigMap;
-export function toValue(located: Located): Value;
+export class LocatedEntry {
+  constructor(
+    readonly key: string,
+    readonly path: string,
+    readonly keyStart: number,
+    readonly keyEnd: number,
+    readonly value: Located,
+  ) {}
+
+  get keyPlace(): Place {
+    return { path: this.path, start: this.keyStart, end: this.keyEnd };
+  }
+}
+
+/** The value alone. */
 export function toValue(located: Located): Value {
   switch (located.kind) {
     case 'scalar':
       return located.value;
     case 'list':
-      return located.items.map((item) => toValue(item));
-    case 'map': {
-      const map: ConfigMap = new Map();
-      for (const [key, entry] of located.entries) map.set(key, toValue(entry.value));
-      return map;
-    }
+      return located.items.map(toValue);
+    case 'map':
+      return toMap(located);
   }
 }
 
-/** A plain value as a config whose parts all stand at one place: for configs that no one wrote down (generated ones). */
-export function locate(value: ConfigMap, place: Place): LocatedMap;
-export function locate(value: Value, place: Place): Located;
-export function locate(value: Value, place: Place): Located {
+/** `toValue` of a map. */
+export function toMap(located: LocatedMap): ConfigMap {
+  const map: ConfigMap = new Map();
+  for (const [key, entry] of located.entries) map.set(key, toValue(entry.value));
+  return map;
+}
+
+const nowhere: Place = { path: '', start: 0, end: 0 };
+
+/** A plain value as a tree in which everything stands at `place`: for configs that no file holds (generated tasks, `-p`). */
+export function locate(value: Value, place: Place = nowhere): Located {
   const { path, start, end } = place;
   if (Array.isArray(value)) {
-    return { kind: 'list', items: value.map((item) => locate(item, place)), path, start, end };
+    const items = value.map((item) => locate(item, place));
+    return new LocatedList(items, path, start, end);
   }
-  if (isMap(value)) {
-    const entries = new Map<string, LocatedEntry>();
-    for (const [key, item] of value) entries.set(key, { key: place, value: locate(item, place) });
-    return { kind: 'map', entries, path, start, end };
+  if (value instanceof Map) return locateMap(value, place);
+  return new LocatedScalar(value, path, start, end);
+}
+
+/** `locate` of a map. */
+export function locateMap(map: ConfigMap, place: Place = nowhere): LocatedMap {
+  const { path, start, end } = place;
+  const entries = new Map<string, LocatedEntry>();
+  for (const [key, value] of map) entries.set(key, new LocatedEntry(key, path, start, end, locate(value, place)));
+  return new LocatedMap(entries, path, start, end);
+}
+
+/** The same value written at another place, as an alias is. Keys and values inside keep theirs. */
+export function placedAt(located: Located, path: string, start: number, end: number): Located {
+  switch (located.kind) {
+    case 'scalar':
+      return new LocatedScalar(located.value, path, start, end, located.node);
+    case 'list':
+      return new LocatedList(located.items, path, start, end, located.node);
+    case 'map':
+      return new LocatedMap(located.entries, path, start, end, located.node);
   }
-  return { kind: 'scalar', value, path, start, end };
 }
