@@ -1,0 +1,31 @@
+import type { Fix, TextEdit } from './finding.ts';
+
+/** A text after edits that do not overlap; edits of other files are left out by the caller. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let at = 0;
+  for (const edit of ordered) {
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/**
+ * The edits by path of as many fixes as fit together, in their order: a fix one of whose edits touches an earlier one is left for a later
+ * round, because it was made for a text that is no more.
+ */
+export function editsThatFit(fixes: readonly Fix[]): Map<string, TextEdit[]> {
+  const chosen = new Map<string, TextEdit[]>();
+  for (const fix of fixes) {
+    const clash = fix.edits.some((edit) => chosen.get(edit.path)?.some((other) => touches(edit, other)));
+    if (clash) continue;
+    for (const edit of fix.edits) chosen.set(edit.path, [...(chosen.get(edit.path) ?? []), edit]);
+  }
+  return chosen;
+}
+
+function touches(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
