@@ -12,9 +12,22 @@ interface NodeBase {
   /** First character of the node itself: behind its anchor and tag. */
   readonly start: number;
   readonly end: number;
-  readonly anchor?: string;
+  readonly anchor?: string | undefined;
   /** The tag as written (`!include`, `!!str`, `!`), absent where none was written. */
-  readonly tag?: string;
+  readonly tag?: string | undefined;
+  readonly properties?: Properties | undefined;
+}
+
+/** The anchor and tag before a node. */
+export interface Properties {
+  /** First character of the first of them. */
+  readonly start: number;
+  /** Behind the last of them. */
+  readonly end: number;
+  readonly anchor: string | undefined;
+  /** The tag as written, and with its handle resolved (`tag:yaml.org,2002:str`). */
+  readonly tag: string | undefined;
+  readonly fullTag: string | undefined;
 }
 
 export interface ScalarNode extends NodeBase {
@@ -22,7 +35,7 @@ export interface ScalarNode extends NodeBase {
   readonly style: ScalarStyle;
   /** The decoded text, before it became a value. */
   readonly text: string;
-  /** What Digdag's resolver makes of it. */
+  /** What Digdag's resolver makes of it; null where Digdag fails over it (`0b_`). */
   readonly value: Value;
 }
 
@@ -47,18 +60,22 @@ export interface Pair {
 export interface AliasNode extends NodeBase {
   readonly kind: 'alias';
   readonly name: string;
-  /** Absent where the anchor does not exist (an error of the text). */
-  readonly target?: Node;
+  /** Absent where the anchor does not exist (an error of the text). It may be a node around the alias. */
+  readonly target?: Node | undefined;
 }
 
 /** What Digdag says of a text that it refuses; Java's class name, the message as Digdag prints it, and the place of the fault. */
 export interface YamlError {
+  /** `ScannerException`, without its package. */
   readonly java: string;
+  /** Whole, as Digdag prints it: several lines with places and excerpts. */
   readonly message: string;
+  /** The fault alone, in one line: "mapping values are not allowed here". */
+  readonly problem: string;
   readonly start: number;
   readonly end: number;
   /** Where the construct around the fault began ("while scanning a simple key"). */
-  readonly context?: { readonly start: number };
+  readonly context?: { readonly start: number; readonly text: string } | undefined;
 }
 
 /** The answer for every text: a tree as far as there is one (also for half-typed text) and what Digdag would refuse. */

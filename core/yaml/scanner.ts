@@ -1,0 +1,346 @@
+import { endsWord, isBreak, isBreakOrEnd } from './characters.ts';
+import { Fault, scannerFault } from './fault.ts';
+import { missingColon, SimpleKeys } from './simpleKeys.ts';
+import { Token, type TokenKind } from './token.ts';
+
+/** Cuts the text into tokens. The rules, with their oddities, are those of SnakeYAML 1.23's ScannerImpl. */
+export class Scanner {
+  /** The text with a NUL behind it, for reading characters. */
+  readonly source: string;
+  position = 0;
+  /** Offset of column 0 of the current line. */
+  lineStart = 0;
+  /** How many `[` and `{` are open; -1 is possible behind a stray `]`. */
+  flowLevel = 0;
+  indent = -1;
+  /** Whether a key without `?` may begin here, or a block collection. */
+  allowSimpleKey = true;
+  private indents: number[] = [];
+  private queue: Token[] = [];
+  private head = 0;
+  private taken = 0;
+  private done = false;
+  private readonly keys: SimpleKeys;
+
+  constructor(
+    /** Without NULs. */
+    readonly text: string,
+    private readonly scan: TokenScanners,
+  ) {
+    this.source = `${text}\0`;
+    this.keys = new SimpleKeys(text);
+    if (this.source.charCodeAt(0) === 0xfeff) this.resume(1, 1, -1);
+  }
+
+  /** The next token, left in place. */
+  peek(): Token {
+    let token = this.queue[this.head];
+    while (token === undefined || this.needsMore()) {
+      this.fetch();
+      token = this.queue[this.head];
+    }
+    return token;
+  }
+
+  /** The next token's kind. */
+  kind(): TokenKind {
+    return this.peek().kind;
+  }
+
+  /** The next token, taken. */
+  next(): Token {
+    const token = this.peek();
+    this.taken++;
+    this.head++;
+    if (this.head === this.queue.length) {
+      this.queue.length = 0;
+      this.head = 0;
+    }
+    return token;
+  }
+
+  /** The last token that was read ahead or taken last. */
+  get lastRead(): Token | undefined {
+    return this.queue[this.queue.length - 1];
+  }
+
+  get column(): number {
+    return this.position - this.lineStart;
+  }
+
+  /** Begins anew at `position`, where a block at column `indent` goes on: what recovers from a fault. */
+  resume(position: number, lineStart: number, indent: number): void {
+    this.position = position;
+    this.lineStart = lineStart;
+    this.flowLevel = 0;
+    this.allowSimpleKey = true;
+    this.done = false;
+    this.queue.length = 0;
+    this.head = 0;
+    this.keys.clear();
+    while (this.indent > indent) this.indent = this.indents.pop() ?? -1;
+    this.addIndent(indent);
+  }
+
+  /** Reads a line break, if there is one: LF for LF, CR, CRLF and NEL, else the character itself. */
+  lineBreak(): string {
+    const code = this.source.charCodeAt(this.position);
+    if (!isBreak(code)) return '';
+    this.position += code === 13 && this.source.charCodeAt(this.position + 1) === 10 ? 2 : 1;
+    this.lineStart = this.position;
+    return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
+  }
+
+  /** Whether `---` or `...` stands here (the caller checks the column). */
+  atDocumentMarker(): boolean {
+    return (this.startsWith('---') || this.startsWith('...')) && endsWord(this.source.charCodeAt(this.position + 3));
+  }
+
+  startsWith(prefix: string): boolean {
+    return this.source.startsWith(prefix, this.position);
+  }
+
+  private needsMore(): boolean {
+    if (this.done || this.keys.isEmpty) return false;
+    this.keys.dropStale(this.position, this.lineStart);
+    return this.keys.first === this.taken;
+  }
+
+  private fetch(): void {
+    this.skipToToken();
+    this.keys.dropStale(this.position, this.lineStart);
+    this.unwind(this.column);
+    const code = this.source.charCodeAt(this.position);
+    const next = this.source.charCodeAt(this.position + 1);
+    switch (code) {
+      case 0:
+        return this.endOfStream();
+      case 37: // %
+        if (this.column === 0) return this.directive();
+        break;
+      case 45: // -
+        if (this.column === 0 && this.startsWith('---') && endsWord(this.source.charCodeAt(this.position + 3)))
+          return this.documentMarker('<document start>');
+        if (endsWord(next)) return this.blockEntry();
+        break;
+      case 46: // .
+        if (this.column === 0 && this.startsWith('...') && endsWord(this.source.charCodeAt(this.position + 3)))
+          return this.documentMarker('<document end>');
+        break;
+      case 91:
+        return this.flowStart('[');
+      case 123:
+        return this.flowStart('{');
+      case 93:
+        return this.flowEnd(']');
+      case 125:
+        return this.flowEnd('}');
+      case 44:
+        return this.flowEntry();
+      case 63: // ?
+        if (this.flowLevel !== 0 || endsWord(next)) return this.complexKey();
+        break;
+      case 58: // :
+        if (this.flowLevel !== 0 || endsWord(next)) return this.value();
+        break;
+      case 42:
+      case 38: // * &
+        return this.simple(this.scan.anchor);
+      case 33: // !
+        return this.simple(this.scan.tag);
+      case 124:
+      case 62: // | >
+        if (this.flowLevel === 0) return this.blockScalar();
+        break;
+      case 39:
+      case 34: // ' "
+        return this.simple(this.scan.quoted);
+    }
+    if (this.mayStartPlain(code, next)) return this.simple(this.scan.plain);
+    throw cannotStart(code, this.position);
+  }
+
+  private mayStartPlain(code: number, next: number): boolean {
+    if (!endsWord(code) && !(code < 128 && '-?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code)))) return true;
+    return !endsWord(next) && (code === 45 || (this.flowLevel === 0 && (code === 63 || code === 58)));
+  }
+
+  private skipToToken(): void {
+    for (;;) {
+      let code = this.source.charCodeAt(this.position);
+      while (code === 32) code = this.source.charCodeAt(++this.position);
+      if (code === 35) while (!isBreakOrEnd(code)) code = this.source.charCodeAt(++this.position);
+      if (!isBreak(code)) return;
+      this.lineBreak();
+      if (this.flowLevel === 0) this.allowSimpleKey = true;
+    }
+  }
+
+  private push(token: Token): void {
+    this.queue.push(token);
+  }
+
+  /** A token of as many characters as its kind has. */
+  private punctuation(kind: TokenKind, length = 1): void {
+    const start = this.position;
+    this.position += length;
+    this.push(new Token(kind, start, this.position));
+  }
+
+  private unwind(column: number): void {
+    if (this.flowLevel !== 0) return;
+    while (this.indent > column) {
+      this.indent = this.indents.pop() ?? -1;
+      this.push(new Token('<block end>', this.position, this.position));
+    }
+  }
+
+  private addIndent(column: number): boolean {
+    if (this.indent >= column) return false;
+    this.indents.push(this.indent);
+    this.indent = column;
+    return true;
+  }
+
+  private endOfStream(): void {
+    this.unwind(-1);
+    this.dropKey();
+    this.allowSimpleKey = false;
+    this.keys.clear();
+    this.push(new Token('<stream end>', this.position, this.position));
+    this.done = true;
+  }
+
+  private directive(): void {
+    this.unwind(-1);
+    this.dropKey();
+    this.allowSimpleKey = false;
+    this.push(this.scan.directive(this));
+  }
+
+  private documentMarker(kind: TokenKind): void {
+    this.unwind(-1);
+    this.dropKey();
+    this.allowSimpleKey = false;
+    this.punctuation(kind, 3);
+  }
+
+  private flowStart(kind: '[' | '{'): void {
+    this.saveKey();
+    this.flowLevel++;
+    this.allowSimpleKey = true;
+    this.punctuation(kind);
+  }
+
+  private flowEnd(kind: ']' | '}'): void {
+    this.dropKey();
+    this.flowLevel--;
+    this.allowSimpleKey = false;
+    this.punctuation(kind);
+  }
+
+  private flowEntry(): void {
+    this.allowSimpleKey = true;
+    this.dropKey();
+    this.punctuation(',');
+  }
+
+  private blockEntry(): void {
+    if (this.flowLevel === 0) {
+      if (!this.allowSimpleKey) throw scannerFault('sequence entries are not allowed here', this.position);
+      this.startBlock('<block sequence start>');
+    }
+    this.allowSimpleKey = true;
+    this.dropKey();
+    this.punctuation('-');
+  }
+
+  private complexKey(): void {
+    if (this.flowLevel === 0) {
+      if (!this.allowSimpleKey) throw scannerFault('mapping keys are not allowed here', this.position);
+      this.startBlock('<block mapping start>');
+    }
+    this.allowSimpleKey = this.flowLevel === 0;
+    this.dropKey();
+    this.punctuation('?');
+  }
+
+  private value(): void {
+    const key = this.keys.take(this.flowLevel);
+    if (key) {
+      const at = this.head + key.tokenNumber - this.taken;
+      const start = key.position;
+      this.queue.splice(at, 0, new Token('?', start, start));
+      if (this.flowLevel === 0 && this.addIndent(key.column)) {
+        this.queue.splice(at, 0, new Token('<block mapping start>', start, start, '', 'plain', undefined, key.column));
+      }
+      this.allowSimpleKey = false;
+    } else {
+      if (this.flowLevel === 0) {
+        if (!this.allowSimpleKey) throw scannerFault('mapping values are not allowed here', this.position);
+        this.startBlock('<block mapping start>');
+      }
+      this.allowSimpleKey = this.flowLevel === 0;
+    }
+    this.punctuation(':');
+  }
+
+  private startBlock(kind: TokenKind): void {
+    const column = this.column;
+    if (!this.addIndent(column)) return;
+    this.push(new Token(kind, this.position, this.position, '', 'plain', undefined, column));
+  }
+
+  /** A token that may be a key: alias, anchor, tag, quoted or plain scalar. */
+  private simple(scan: (scanner: Scanner) => Token): void {
+    this.saveKey();
+    this.allowSimpleKey = false;
+    this.push(scan(this));
+  }
+
+  private blockScalar(): void {
+    this.allowSimpleKey = true;
+    this.dropKey();
+    this.push(this.scan.block(this));
+  }
+
+  private saveKey(): void {
+    const required = this.flowLevel === 0 && this.indent === this.column;
+    if (!this.allowSimpleKey) {
+      if (required) throw new Fault('YAMLException', keyNotFirst, this.position);
+      return;
+    }
+    this.dropKey();
+    this.keys.save({
+      level: this.flowLevel,
+      tokenNumber: this.taken + this.queue.length - this.head,
+      required,
+      position: this.position,
+      lineStart: this.lineStart,
+      column: this.column,
+    });
+  }
+
+  private dropKey(): void {
+    const key = this.keys.take(this.flowLevel);
+    if (key?.required) throw missingColon(key, this.position);
+  }
+}
+
+const keyNotFirst = 'A simple key is required only if it is the first token in the current line';
+
+function cannotStart(code: number, position: number): Fault {
+  const shown = code === 9 ? '\\t(TAB)' : String.fromCharCode(code);
+  const problem = `found character '${shown}' that cannot start any token. (Do not use ${shown} for indentation)`;
+  return scannerFault(problem, position, 'while scanning for the next token');
+}
+
+/** What reads the longer tokens, each from its first character. */
+export interface TokenScanners {
+  readonly plain: (scanner: Scanner) => Token;
+  readonly quoted: (scanner: Scanner) => Token;
+  readonly block: (scanner: Scanner) => Token;
+  readonly anchor: (scanner: Scanner) => Token;
+  readonly tag: (scanner: Scanner) => Token;
+  readonly directive: (scanner: Scanner) => Token;
+}

@@ -1,0 +1,79 @@
+import { type Fault, scannerFault } from './fault.ts';
+
+/** A place where a key without `?` may have begun; only the `:` behind it will tell. */
+export interface SimpleKey {
+  /** How many `[` and `{` were open. */
+  readonly level: number;
+  /** The number of its first token, from the start of the text. */
+  readonly tokenNumber: number;
+  /** It stands where the next key of the block has to stand: without a `:` it is an error. */
+  readonly required: boolean;
+  readonly position: number;
+  readonly lineStart: number;
+  readonly column: number;
+}
+
+/** The most characters (code points) that may stand between the start of a key and its `:`. */
+const longestKey = 1024;
+
+/**
+ * The keys that are still possible: at most one a flow level. A key is taken away when its level is closed, so that they lie in order of
+ * level, of place and of token number alike; those that are too old lie at the bottom.
+ */
+export class SimpleKeys {
+  private keys: SimpleKey[] = [];
+  private bottom = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isEmpty(): boolean {
+    return this.bottom === this.keys.length;
+  }
+
+  /** The token number of the oldest; -1 where there is none. */
+  get first(): number {
+    return this.keys[this.bottom]?.tokenNumber ?? -1;
+  }
+
+  save(key: SimpleKey): void {
+    this.keys.push(key);
+  }
+
+  /** Takes away the key of a level. */
+  take(level: number): SimpleKey | undefined {
+    if (this.isEmpty) return undefined;
+    const key = this.keys[this.keys.length - 1];
+    if (key?.level !== level) return undefined;
+    this.keys.pop();
+    if (this.isEmpty) this.clear();
+    return key;
+  }
+
+  clear(): void {
+    this.keys.length = 0;
+    this.bottom = 0;
+  }
+
+  /** Forgets keys that are on another line or too far back; throws where one was required. */
+  dropStale(position: number, lineStart: number): void {
+    while (this.bottom < this.keys.length) {
+      const key = this.keys[this.bottom];
+      if (!key || (key.lineStart === lineStart && !this.isFar(key.position, position))) return;
+      if (key.required) throw missingColon(key, position);
+      this.bottom++;
+    }
+    this.clear();
+  }
+
+  private isFar(from: number, to: number): boolean {
+    if (to - from <= longestKey) return false;
+    if (to - from > 2 * longestKey) return true;
+    let count = 0;
+    for (let index = from; index < to; index++) if ((this.text.charCodeAt(index) & 0xfc00) !== 0xdc00) count++;
+    return count > longestKey;
+  }
+}
+
+export function missingColon(key: SimpleKey, position: number): Fault {
+  return scannerFault("could not find expected ':'", position, 'while scanning a simple key', key.position);
+}
