@@ -1,0 +1,124 @@
+import type { FileSystem } from '../../core/project/fileSystem.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
+
+/** What runs a task. Each operator is one file in this folder, found by its name in registry.ts. */
+export interface Operator {
+  /**
+   * Whether a failure is tried again as `_retry` says: true of the operators that Digdag builds on BaseOperator (sh, py, rb, call, http …).
+   * The runner does it: the operator just fails.
+   */
+  readonly retries: boolean;
+  /** Resolves with what the task made, or throws an OperatorError. A stopped one may throw anything. */
+  run(context: TaskContext): Promise<TaskResult>;
+}
+
+/** All that an operator may look at. */
+export interface TaskContext {
+  readonly taskId: number;
+  /** The full name. */
+  readonly taskName: string;
+  /** Every parameter in scope, evaluated, with `_type` and `_command`: what Digdag calls the task's config. */
+  readonly params: ConfigMap;
+  /** The task's own keys, evaluated. */
+  readonly local: ConfigMap;
+  readonly secrets: Secrets;
+  /** Absolute. */
+  readonly projectDirectory: string;
+  /** Absolute: the project directory, or `_workdir` below it. Not checked: see workspace.ts. */
+  readonly workdir: string;
+  readonly files: FileSystem;
+  /** Environment of this process, for child processes. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** How often the task was tried before. */
+  readonly retryCount: number;
+  /** What an earlier try of the same task left for this one (OperatorError.retry); empty at first. */
+  readonly state: ConfigMap;
+  /** Aborted when the run is stopped: end every child process and request. */
+  readonly signal: AbortSignal;
+  /** Passes the task's own output on. Await it before reading more from a process, so that a slow reader slows the process down. */
+  output(chunk: string | Uint8Array): Promise<void>;
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
+  /** Runs another workflow of the project to its end as an attempt of its own (require>). */
+  runWorkflow(request: WorkflowRequest): Promise<{ readonly success: boolean }>;
+}
+
+export interface WorkflowRequest {
+  readonly name: string;
+  readonly params: ConfigMap;
+  /** Milliseconds since 1970. */
+  readonly sessionTime: number;
+  readonly retryAttemptName?: string;
+}
+
+export interface Secrets {
+  /** The secret, or undefined where none is set. Keys mounted by the task's `_secrets` are looked up. */
+  get(key: string): string | undefined;
+  /** Every secret that was asked for so far: what must never be shown. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** What a task made (io.digdag.spi.TaskResult). All empty where absent. */
+export interface TaskResult {
+  /** A config of tasks that run as `<task>^sub`. */
+  readonly subtasks?: ConfigMap;
+  /** Exported to the subtasks only. */
+  readonly exports?: ConfigMap;
+  /** Seen by everything behind the task. */
+  readonly stores?: ConfigMap;
+  /** Stored keys to forget before storing: each the path of a nested key, `['http', 'last_status']`. */
+  readonly resetStores?: readonly (readonly string[])[];
+}
+
+/** How Digdag names a Java exception behind a message (TaskExecutionException.formatExceptionMessage): ConfigException is `config`. */
+export type ErrorKind =
+  | 'task'
+  | 'config'
+  | 'runtime'
+  | 'illegal argument'
+  | 'secret not found'
+  | 'task limit exceeded'
+  | (string & {});
+
+/**
+ * A task failed, or is not done yet.
+ * - `kind` 'task' is Digdag's TaskExecutionException with a message of its own: the message is shown as it is.
+ * - Any other kind is a Java exception: the message is shown with ` (kind)` behind it, and the error object has a stacktrace.
+ */
+export class OperatorError extends Error {
+  readonly kind: ErrorKind;
+  /** Further members of the `error` object that `_error` tasks see, besides `message`. */
+  readonly properties: ConfigMap;
+  /** Set where the task is to be run again by its own wish (polling, http's retries): not counted by `_retry`. */
+  readonly retry: Retry | undefined;
+
+  constructor(message: string, options: { kind?: ErrorKind; properties?: ConfigMap; retry?: Retry } = {}) {
+    super(message);
+    this.name = 'OperatorError';
+    this.kind = options.kind ?? 'task';
+    this.properties = options.properties ?? new Map();
+    this.retry = options.retry;
+  }
+
+  /** The message as Digdag puts it into the task's error. */
+  get shown(): string {
+    return this.kind === 'task' ? this.message : `${this.message} (${this.kind})`;
+  }
+}
+
+export interface Retry {
+  /** Seconds. */
+  readonly after: number;
+  readonly state: ConfigMap;
+  /** Nothing failed: the task only waits for something, which needs no word to the user. */
+  readonly polling: boolean;
+}
+
+/** The task is not done: run it again later with this state (TaskExecutionException.ofNextPolling). */
+export function pollAgain(after: number, state: ConfigMap): OperatorError {
+  return new OperatorError(`Retrying this task after ${after} seconds`, { retry: { after, state, polling: true } });
+}
+
+/** Digdag's ConfigException. */
+export function configError(message: string): OperatorError {
+  return new OperatorError(message, { kind: 'config' });
+}
