@@ -1,4 +1,4 @@
-import type { Located, LocatedMap } from '../project/located.ts';
+import type { Located, LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
 
 /** The keys of a task under which further tasks are written. Digdag compiles `_error` at once and the others when they are due. */
@@ -8,16 +8,15 @@ export type BodyKey = '_do' | '_else_do' | '_check' | '_error';
 export interface OperatorUse {
   /** Without its `>`; the text of `_type` where that is used instead. */
   readonly name: string;
-  /** The key as it is in the config: `echo>` or `_type`. */
-  readonly key: string;
-  readonly keyPlace: Place;
+  /** The key as it is in the config, with its value: `echo>` or `_type`. */
+  readonly entry: LocatedEntry;
   /** The value behind `operator>:`; of `_type` that of `_command`, undefined where there is none. */
   readonly command: Located | undefined;
 }
 
 /**
  * A task as it is written, also one that Digdag refuses and one inside `_do`, `_else_do`, `_check` or `_error`: what rules, outline and
- * completion walk over. Tasks of one file form one tree.
+ * completion walk over. The tasks of one file form one tree.
  */
 export interface TaskNode {
   /** `+load`; of the root `+<workflow>`, of a body `^sub` (`_do`, `_else_do`), `^check` or `^error`. */
@@ -28,13 +27,15 @@ export interface TaskNode {
   readonly parent: TaskNode | null;
   /** Set where this is what stands under such a key of the parent. */
   readonly body: BodyKey | null;
+  /** Its key and raw value; null of the root. */
+  readonly entry: LocatedEntry | null;
   /** All that is written for it, `+tasks` too; a list of maps merged. Empty where it is no map. */
   readonly config: LocatedMap;
   /** Its key; of the root the beginning of the file. */
   readonly place: Place;
-  /** Every key that ends in `>`, or `_type`; more than one is an error. */
+  /** Every key that ends in `>`; more than one is an error. Or `_type`. */
   readonly operators: readonly OperatorUse[];
-  /** The `+tasks` in it, then its bodies, in file order. */
+  /** The `+tasks` in it and its bodies, in file order. */
   readonly children: readonly TaskNode[];
 }
 

@@ -1,0 +1,85 @@
+import { type LocatedEntry, type LocatedMap, locateMap } from '../project/located.ts';
+import type { Place } from '../rules/finding.ts';
+import type { ConfigMap } from '../value/value.ts';
+import { compileTree } from './compileTree.ts';
+import { readDefinition } from './definition.ts';
+import type { Problem, Refusal } from './problem.ts';
+import { readsBody, surveyTasks } from './survey.ts';
+import { type TaskNode, walkTasks } from './taskNode.ts';
+import type { Workflow, WorkflowTask } from './workflow.ts';
+
+/** What became of a workflow file. */
+export interface CompiledFile {
+  /** Absent where Digdag refuses it. */
+  readonly workflow: Workflow | undefined;
+  /** Digdag's verdict; absent where it accepts the file. */
+  readonly refusal: Refusal | undefined;
+  /** All that is wrong, not only the first; also what Digdag would find in the bodies of tasks, at run time. */
+  readonly problems: readonly Problem[];
+  /** The tasks as written. */
+  readonly root: TaskNode;
+  /** What `call>` takes as its subtasks: `_export` (with `_workdir` of a folder), other top-level keys, tasks. */
+  readonly definition: LocatedMap;
+}
+
+/**
+ * Compiles a file as Digdag does (WorkflowFile, then WorkflowCompiler).
+ * @param name its path in the project without `.dig`
+ * @param file its config with includes in place
+ */
+export function compileWorkflow(name: string, file: LocatedMap): CompiledFile {
+  const definition = readDefinition(name, file);
+  const start: Place = { path: file.path, start: 0, end: 0 };
+  const root = surveyTasks('', `+${name}`, definition.config, start);
+  const compiled = compileTree(root, true);
+  const refusal = definition.refusal ?? compiled.refusal;
+  const { timezone, config } = definition;
+  return {
+    workflow: refusal ? undefined : { name, timezone, tasks: compiled.tasks, config },
+    refusal,
+    problems: [...definition.problems, ...compiled.problems, ...bodyProblems(root)],
+    root,
+    definition: config,
+  };
+}
+
+/** The tasks of a generated config, or why Digdag refuses it. */
+export interface CompiledTasks {
+  readonly tasks: readonly WorkflowTask[];
+  readonly refusal: Refusal | undefined;
+}
+
+/**
+ * Compiles what a task makes while it runs (WorkflowCompiler.compileTasks), by the same rules as a file's tasks.
+ * @param parentFullName the full name of the task that makes them: `+main+loop`
+ * @param suffix the name of the first of them, which holds the others unless it is an operator itself: `^sub`, `^check` or `^error`
+ */
+export function compileSubtasks(parentFullName: string, suffix: string, config: ConfigMap | LocatedMap): CompiledTasks {
+  const located = config instanceof Map ? locateMap(config) : config;
+  const { tasks, refusal } = compileTree(surveyTasks(parentFullName, suffix, located, located.place), true);
+  return { tasks: refusal ? [] : tasks, refusal };
+}
+
+/** Bodies that Digdag compiles when they are due: each is compiled on its own, as it will be then. */
+function bodyProblems(root: TaskNode): Problem[] {
+  const problems: Problem[] = [];
+  for (const node of walkTasks(root)) {
+    if (node.kind !== 'operator') continue;
+    for (const key of ['_do', '_else_do', '_check'] as const) {
+      const entry = node.config.entries.get(key);
+      if (entry && (key === '_check' || readsBody(node, key))) problems.push(...problemsOfBody(node, entry));
+    }
+  }
+  return problems;
+}
+
+function problemsOfBody(node: TaskNode, entry: LocatedEntry): readonly Problem[] {
+  const { value } = entry;
+  if (value.kind === 'map') {
+    const body = node.children.find((child) => child.entry === entry);
+    return body ? compileTree(body, false).problems : [];
+  }
+  if (value.kind === 'scalar' && value.value === null) return [];
+  const message = `Parameter '${entry.key}' must be an object`;
+  return [{ kind: 'body-not-a-map', message, early: false, node, entry, suggestions: [], ...value.place }];
+}
