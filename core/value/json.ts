@@ -1,40 +1,37 @@
 import { Float, type Value } from './value.ts';
 
-/** Digdag's (Jackson's) compact JSON: keys in order, doubles as Java prints them. */
+/**
+ * Digdag's (Jackson's) compact JSON: keys in order, doubles as Java prints them, and non-finite ones as texts.
+ * Recurses: values that come from texts are limited in depth where they are read.
+ */
 export function toJson(value: Value): string {
-  if (value instanceof Float) {
-    return doubleText(value.value);
-  }
-  if (typeof value === 'bigint') {
-    return String(value);
-  }
-  if (Array.isArray(value)) {
-    return `[${value.map(toJson).join(',')}]`;
-  }
-  if (value instanceof Map) {
-    return `{${[...value].map(([key, item]) => `${quote(key)}:${toJson(item)}`).join(',')}}`;
-  }
-  return typeof value === 'string' ? quote(value) : String(value);
+  if (typeof value === 'string') return quote(value);
+  if (value instanceof Float)
+    return Number.isFinite(value.value) ? doubleText(value.value) : `"${doubleText(value.value)}"`;
+  if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`;
+  if (value instanceof Map) return `{${[...value].map(([key, item]) => `${quote(key)}:${toJson(item)}`).join(',')}}`;
+  return String(value);
 }
 
-/** Double.toString: `1.0`, `1.0E10`, `1.0E-5`. */
-function doubleText(value: number): string {
-  if (!Number.isFinite(value)) {
-    return Number.isNaN(value) ? '"NaN"' : `"${value}"`;
-  }
+/** Java's Double.toString: `1.0`, `1.0E10`, `1.0E-5`, `NaN`, `-Infinity`. */
+export function doubleText(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const size = Math.abs(value);
-  const [mantissa = '0', exponentText = '0'] = size.toExponential().split('e');
+  const [mantissa = '0', exponentText = '0'] = Math.abs(value).toExponential().split('e');
   const exponent = Number(exponentText);
-  if (size === 0 || (exponent >= -3 && exponent < 7)) {
-    const plain = size === 0 ? '0' : size.toFixed(Math.max(0, mantissa.replace('.', '').length - 1 - exponent));
-    return sign + (plain.includes('.') ? plain : `${plain}.0`);
-  }
-  return `${sign}${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent}`;
+  const digits = mantissa.replace('.', '');
+  if (value !== 0 && (exponent < -3 || exponent >= 7))
+    return `${sign}${digits[0]}.${digits.slice(1) || '0'}E${exponent}`;
+  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  const padded = digits.padEnd(exponent + 1, '0');
+  return `${sign}${padded.slice(0, exponent + 1)}.${padded.slice(exponent + 1) || '0'}`;
 }
 
-/** Jackson escapes quotes, backslashes and control characters, these by name where JSON has one and else by upper-case digits. */
+// Jackson escapes as JSON.stringify does, but writes \u001F in capitals and leaves lone surrogates as they are.
+const mustEscape = /[\u0000-\u001f"\\]/;
+
 function quote(text: string): string {
+  if (!mustEscape.test(text)) return `"${text}"`;
   const escaped = JSON.stringify(text).replace(
     /\\u00([01][0-9a-f])/g,
     (_, digits: string) => `\\u00${digits.toUpperCase()}`,
