@@ -1,0 +1,62 @@
+import { parse } from 'acorn';
+import type { Part } from './scan.ts';
+import { offsetInText, type TemplateSource, templateSource } from './source.ts';
+
+/** JavaScript that Digdag's engine refuses before it runs any of it. */
+export interface SyntaxFault {
+  readonly name: 'SyntaxError' | 'TypeError';
+  readonly message: string;
+  /** Where in the scanned text, UTF-16 units. */
+  readonly offset: number;
+}
+
+/**
+ * Checks all expressions of one text as Digdag's engine does: as one ECMAScript 5 function, in sloppy mode (GraalJsEngine.java,
+ * `js.ecmascript-version` 5). Only the first fault is found.
+ */
+export function checkSyntax(
+  parts: readonly Part[],
+  source: TemplateSource = templateSource(parts),
+): SyntaxFault | undefined {
+  if (source.scripts.length === 0) return undefined;
+  const fault = parseFault(source.body);
+  return fault && { ...fault, offset: offsetInText(source, fault.offset) };
+}
+
+function parseFault(body: string): SyntaxFault | undefined {
+  const error = parseError(body) && parseError(withoutSeparators(body));
+  if (!error) return undefined;
+  return { name: runsInGraal(body, error.offset) ? 'TypeError' : 'SyntaxError', ...error };
+}
+
+function parseError(body: string): { message: string; offset: number } | undefined {
+  try {
+    parse(body, { ecmaVersion: 5, sourceType: 'script', allowReturnOutsideFunction: true });
+    return undefined;
+  } catch (error) {
+    // acorn reports by exception: a SyntaxError with its offset, or a RangeError where the nesting is too deep for its recursion.
+    if (!(error instanceof Error)) return { message: String(error), offset: 0 };
+    const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
+    return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset };
+  }
+}
+
+/** GraalJS follows ECMAScript 2019 in one thing: the line separators of Unicode may stand in strings. */
+function withoutSeparators(body: string): string {
+  return body.replace(/[\u2028\u2029]/g, ' ');
+}
+
+/** GraalJS reads `10n` and `for (x of list)` even as ECMAScript 5, and fails with a TypeError when they run. */
+function runsInGraal(body: string, offset: number): boolean {
+  const rest = body.slice(offset);
+  const accepted = /^n\b/.test(rest)
+    ? cut(body, offset, 1, '')
+    : /^of\b/.test(rest)
+      ? cut(body, offset, 2, 'in')
+      : body;
+  return accepted !== body && parseError(accepted) === undefined;
+}
+
+function cut(text: string, offset: number, length: number, replacement: string): string {
+  return text.slice(0, offset) + replacement + text.slice(offset + length);
+}
