@@ -31,7 +31,7 @@ describe('Evaluator without its engine', () => {
 
   it('refuses newer JavaScript at its character', async () => {
     const result = await withoutEngine.template('ab ${a} ${x => 1}', params);
-    expect(!result.ok && result.error.offset).toBe(12);
+    expect(!result.ok && result.error.offset).toBe(13);
     expect(!result.ok && result.error.cause).toMatch(/^SyntaxError: /);
   });
 
