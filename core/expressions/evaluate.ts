@@ -32,7 +32,7 @@ export class Evaluator {
     const built: ConfigMap = new Map();
     for (const [key, value] of config) {
       const skipped = key === '_do' || key === '_else_do';
-      const evaluated = skipped ? { ok: true as const, value } : await this.#value(value, params, built, signal);
+      const evaluated = skipped ? { ok: true as const, value } : await this.value(value, params, built, signal);
       if (!evaluated.ok) return evaluated;
       built.set(key, evaluated.value);
     }
@@ -49,13 +49,14 @@ export class Evaluator {
     );
   }
 
-  async #value(value: Value, params: ConfigMap, above: ConfigMap, signal?: AbortSignal): Promise<Evaluation<Value>> {
+  /** One value of a config, with the keys above it already evaluated (`above`); maps inside do not see these. */
+  async value(value: Value, params: ConfigMap, above: ConfigMap, signal?: AbortSignal): Promise<Evaluation<Value>> {
     if (typeof value === 'string') return this.#text(value, params, above, signal);
     if (value instanceof Map) return this.config(value, params, signal);
     if (!Array.isArray(value)) return { ok: true, value };
     const items: Value[] = [];
     for (const item of value) {
-      const evaluated = await this.#value(item, params, above, signal);
+      const evaluated = await this.value(item, params, above, signal);
       if (!evaluated.ok) return evaluated;
       items.push(evaluated.value);
     }

@@ -1,0 +1,84 @@
+import { builtInCatalog } from '../../catalog/catalog.ts';
+import { type LocatedEntry, toValue } from '../../project/located.ts';
+import type { Value } from '../../value/value.ts';
+import type { TaskNode } from '../../workflow/taskNode.ts';
+import { hasTemplate } from '../scan.ts';
+import { runtimeVariables, scheduleVariables } from '../session.ts';
+import { bodyVariables } from './loops.ts';
+import { outputsBefore, outputsOf } from './outputs.ts';
+import type { Definition, ScopeOptions } from './variable.ts';
+
+/**
+ * Everything that gives a variable to a task's expressions, the weakest first: parameters, then from the root down what earlier siblings left and
+ * what the level exports, then Digdag's own variables, then the task's keys (TaskOperators: WorkflowExecutor.collectParams, OperatorManager).
+ * @param before of the task's own keys only those written before this one are visible; all of them where absent
+ */
+export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: string): Definition[] {
+  return [
+    ...(options.others ?? []),
+    ...mapDefinitions(options.params, 'parameter'),
+    ...levels(task).flatMap(levelDefinitions),
+    ...sessionDefinitions(task, options),
+    ...keyDefinitions(task, before),
+  ];
+}
+
+function levels(task: TaskNode): TaskNode[] {
+  const path: TaskNode[] = [];
+  for (let node: TaskNode | null = task; node; node = node.parent) path.unshift(node);
+  return path;
+}
+
+function levelDefinitions(node: TaskNode): Definition[] {
+  const around = node.body === '_check' && node.parent ? outputsOf(node.parent) : [];
+  return [...outputsBefore(node), ...around, ...exportsOf(node), ...bodyVariables(node)];
+}
+
+/** The entries of a level's `_export`; a loop's own variables win over those of its body. */
+export function exportsOf(node: TaskNode): Definition[] {
+  const exported = node.config.get('_export');
+  if (exported?.kind !== 'map') return [];
+  return [...exported.entries.values()].map((entry) => written(entry, 'export', node));
+}
+
+function keyDefinitions(task: TaskNode, before: string | undefined): Definition[] {
+  const definitions: Definition[] = [];
+  for (const entry of task.config.entries.values()) {
+    if (entry.key === before) break;
+    if (!notVisible.has(entry.key) && !entry.key.startsWith('+')) definitions.push(written(entry, 'key', task));
+  }
+  return definitions;
+}
+
+/** They are no parameters of the task's operator. */
+const notVisible = new Set(['_export', '_check', '_error']);
+
+function written(entry: LocatedEntry, kind: 'export' | 'key', task: TaskNode): Definition {
+  const value = toValue(entry.value);
+  const certainty = holdsTemplate(value) ? 'computed' : 'fixed';
+  return { name: entry.key, value, certainty, origin: { kind, place: entry.keyPlace, task: task.fullName } };
+}
+
+function holdsTemplate(value: Value): boolean {
+  if (typeof value === 'string') return hasTemplate(value);
+  if (Array.isArray(value)) return value.some(holdsTemplate);
+  return value instanceof Map && [...value.values()].some(holdsTemplate);
+}
+
+function sessionDefinitions(task: TaskNode, options: ScopeOptions): Definition[] {
+  const { session, sessions } = options;
+  const scheduled = session && sessions ? scheduleVariables(sessions, session.zone) : undefined;
+  if (session) {
+    const runtime = runtimeVariables(session, task.fullName, scheduled ?? new Map());
+    return [...mapDefinitions(scheduled, 'session'), ...mapDefinitions(runtime, 'session')];
+  }
+  const { scheduled: hasSchedule } = options;
+  return builtInCatalog
+    .variables()
+    .filter(({ available }) => available === 'always' || (available === 'scheduled' && hasSchedule))
+    .map(({ name }) => ({ name, certainty: 'unknown', origin: { kind: 'session' } }));
+}
+
+function mapDefinitions(map: ReadonlyMap<string, Value> | undefined, kind: 'parameter' | 'session'): Definition[] {
+  return [...(map ?? [])].map(([name, value]) => ({ name, value, certainty: 'computed', origin: { kind } }));
+}
