@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { checkFile, compareFindings } from '../core/check.ts';
+import { Projects } from '../core/project/project.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { rules } from '../core/rules/registry.ts';
+import { render } from '../core/text/text.ts';
+import { nodeFileSystem } from '../host/nodeFileSystem.ts';
+import { version } from '../package.json';
+import { fixAll } from './check/fixAll.ts';
+import { type Targets, targets } from './check/targets.ts';
+import { githubReport } from './report/github.ts';
+import { jsonReport } from './report/json.ts';
+import { entries, type Report } from './report/report.ts';
+import { sarifReport } from './report/sarif.ts';
+import { textReport } from './report/text.ts';
+import { styleFor } from './style.ts';
+
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+
+interface Options {
+  readonly format: (typeof formats)[number];
+  readonly fix?: true;
+}
+
+/** `digkit check [paths]`. Exit code 0: nothing worse than a hint; 1: errors or warnings; 2: something could not be checked. */
+export function register(program: Command): void {
+  const command = program.command('check').description('Say what is wrong with workflows, as Digdag would and beyond.');
+  command
+    .argument('[paths...]', 'workflow files, or folders whose .dig files are checked', ['.'])
+    .addOption(command.createOption('--format <format>', 'how findings are shown').choices(formats).default('text'))
+    .option('--fix', 'apply the fixes that cannot change what a workflow does')
+    .action((paths: string[], options: Options) => {
+      process.exitCode = check(paths, options);
+    });
+}
+
+function check(paths: readonly string[], options: Options): number {
+  const found = targets(
+    paths.map((path) => slashed(resolve(path))),
+    slashed(process.cwd()),
+  );
+  for (const problem of found.problems) process.stderr.write(`digkit check: ${problem}\n`);
+  if (found.files.length === 0) return 2;
+  if (options.fix) {
+    for (const problem of fixAll(() => findingsOf(found))) process.stderr.write(`digkit check: ${problem}\n`);
+  }
+  const findings = findingsOf(found);
+  const text = (path: string) => readFileSync(path, 'utf8');
+  const report: Report = { files: found.files.length, entries: entries(findings, shown, text) };
+  process.stdout.write(printed(report, options.format));
+  if (found.problems.length > 0) return 2;
+  return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+}
+
+/** The findings of all files, each once: two workflows that include one file find the same in it. */
+function findingsOf({ files, top }: Targets): Finding[] {
+  const projects = new Projects(nodeFileSystem, top);
+  const all = files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) }).findings);
+  const once = new Map(
+    all.map((finding) => [
+      JSON.stringify([finding.path, finding.start, finding.end, finding.rule, finding.message]),
+      finding,
+    ]),
+  );
+  return [...once.values()].sort(compareFindings);
+}
+
+function printed(report: Report, format: Options['format']): string {
+  switch (format) {
+    case 'text':
+      return textReport(report, styleFor(process.stdout, process.env));
+    case 'json':
+      return jsonReport(report);
+    case 'sarif':
+      return sarifReport(
+        report,
+        rules.map(({ id, summary }) => ({ id, summary: render(summary) })),
+        version,
+      );
+    case 'github':
+      return githubReport(report);
+  }
+}
+
+function shown(path: string): string {
+  const below = slashed(relative(process.cwd(), path));
+  return below.startsWith('../') ? path : below;
+}
+
+/** The core's paths use `/` on every system. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
