@@ -71,7 +71,7 @@ export class Parser {
     return true;
   }
 
-  private step(frame: Frame): void {
+  private step(frame: Frame) {
     switch (frame.kind) {
       case 'block mapping':
         return this.blockMapping(frame);
@@ -88,7 +88,7 @@ export class Parser {
     }
   }
 
-  private blockMapping(frame: Frame): void {
+  private blockMapping(frame: Frame) {
     const { scanner } = this;
     const token = scanner.peek();
     if (frame.state === 'value') {
@@ -111,7 +111,7 @@ export class Parser {
     this.close(frame);
   }
 
-  private blockSequence(frame: Frame): void {
+  private blockSequence(frame: Frame) {
     const { scanner } = this;
     const token = scanner.peek();
     if (token.kind === '-') {
@@ -125,7 +125,7 @@ export class Parser {
     this.close(frame);
   }
 
-  private indentlessSequence(frame: Frame): void {
+  private indentlessSequence(frame: Frame) {
     const { scanner } = this;
     const token = scanner.peek();
     if (token.kind !== '-') return this.close(frame);
@@ -136,7 +136,7 @@ export class Parser {
     return this.node(true, false);
   }
 
-  private flowMapping(frame: Frame): void {
+  private flowMapping(frame: Frame) {
     const { scanner } = this;
     if (frame.state !== 'key') return this.flowValue(frame, '}');
     if (!this.flowNext(frame, '}', 'while parsing a flow mapping')) return;
@@ -149,14 +149,14 @@ export class Parser {
     return this.node(false, false);
   }
 
-  private flowSequence(frame: Frame): void {
+  private flowSequence(frame: Frame) {
     if (!this.flowNext(frame, ']', 'while parsing a flow sequence')) return;
     const token = this.scanner.peek();
     if (token.kind !== '?') return this.node(false, false);
     this.open('pair', new ParsedMapping(token.start, true, undefined), token);
   }
 
-  private pair(frame: Frame): void {
+  private pair(frame: Frame) {
     const { scanner } = this;
     if (frame.state === 'value') return this.flowValue(frame, ']');
     if (!frame.first) return this.close(frame);
@@ -168,7 +168,7 @@ export class Parser {
     return this.node(false, false);
   }
 
-  private flowValue(frame: Frame, closing: ']' | '}'): void {
+  private flowValue(frame: Frame, closing: ']' | '}') {
     const { scanner } = this;
     const hasValue = frame.state === 'value';
     frame.state = 'key';
@@ -199,7 +199,7 @@ export class Parser {
   }
 
   /** Reads a node: a whole scalar or alias, or the beginning of a collection. */
-  private node(block: boolean, indentless: boolean): void {
+  private node(block: boolean, indentless: boolean) {
     const { scanner } = this;
     let token = scanner.peek();
     if (token.kind === '<scalar>') return this.scalar(undefined);
@@ -230,6 +230,8 @@ export class Parser {
         if (!block) break;
         scanner.next();
         return this.open('block mapping', new ParsedMapping(token.start, false, properties), token, token.column);
+      default:
+        break;
     }
     if (properties) return this.deliver(emptyScalar(this.lastEnd, properties), properties);
     const problem = `expected the node content, but found '${token.kind}'`;

@@ -106,7 +106,7 @@ export class Scanner {
     return this.keys.first === this.taken;
   }
 
-  private fetch(): void {
+  private fetch() {
     this.skipToToken();
     this.keys.dropStale(this.position, this.lineStart);
     this.unwind(this.column);

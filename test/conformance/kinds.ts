@@ -1,4 +1,9 @@
 import type { Kind } from './kind.ts';
 
 /** The kinds of recordings by file name. A file of another name is unknown to us: it counts as an error, never as passed. */
-export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {};
+export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {
+  'check.jsonl': async () => (await import('./kinds/check.ts')).check(),
+  'check-mutants.jsonl': async () => (await import('./kinds/check.ts')).check(),
+  'yaml.jsonl': async () => (await import('./kinds/yaml.ts')).yaml,
+  'corpus.jsonl': async () => (await import('./kinds/corpus.ts')).corpus(),
+};
