@@ -1,7 +1,7 @@
 import type { FileSystem } from '../project/fileSystem.ts';
 import type { LoadedFile } from '../project/load.ts';
 import type { LocatedMap } from '../project/located.ts';
-import type { Project } from '../project/project.ts';
+import type { FileRole, Project } from '../project/project.ts';
 import type { Text } from '../text/text.ts';
 import type { Problem } from '../workflow/problem.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
@@ -25,12 +25,6 @@ export interface Rule {
 
 /** What a rule finds; the checker adds the rule's id, and its severity where the finding does not choose a weaker one. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
-
-/**
- * How Digdag sees the file: `workflow` (at the top of its project), `called` (in a folder below, run by `call>` only) or `fragment` (only
- * `!include`d, or no workflow by its name).
- */
-export type FileRole = 'workflow' | 'called' | 'fragment';
 
 /** All that a rule may look at. Nothing in it changes while rules run, so what is costly is computed once, before. */
 export interface RuleContext {

@@ -9,34 +9,35 @@ import { type TaskNode, walkTasks } from './taskNode.ts';
 import type { Workflow, WorkflowTask } from './workflow.ts';
 
 /** What became of a workflow file. */
-export interface CompiledFile {
-  /** Absent where Digdag refuses it. */
-  readonly workflow: Workflow | undefined;
-  /** Digdag's verdict; absent where it accepts the file. */
-  readonly refusal: Refusal | undefined;
+export type CompiledFile = (
+  | { readonly workflow: Workflow; readonly refusal: undefined }
+  /** Digdag's verdict on what it does not accept. */
+  | { readonly workflow: undefined; readonly refusal: Refusal }
+) & {
   /** All that is wrong, not only the first; also what Digdag would find in the bodies of tasks, at run time. */
   readonly problems: readonly Problem[];
   /** The tasks as written. */
   readonly root: TaskNode;
   /** What `call>` takes as its subtasks: `_export` (with `_workdir` of a folder), other top-level keys, tasks. */
   readonly definition: LocatedMap;
-}
+};
 
 /**
  * Compiles a file as Digdag does (WorkflowFile, then WorkflowCompiler).
  * @param name its path in the project without `.dig`
  * @param file its config with includes in place
+ * @param called as `call>` compiles it, so that the file's name is no task's name
  */
-export function compileWorkflow(name: string, file: LocatedMap): CompiledFile {
+export function compileWorkflow(name: string, file: LocatedMap, { called = false } = {}): CompiledFile {
   const definition = readDefinition(name, file);
   const start: Place = { path: file.path, start: 0, end: 0 };
   const root = surveyTasks('', `+${name}`, definition.config, start);
-  const compiled = compileTree(root, true);
+  const compiled = compileTree(root, { early: true, named: !called });
   const refusal = definition.refusal ?? compiled.refusal;
   const { timezone, config } = definition;
+  const workflow: Workflow = { name, timezone, tasks: compiled.tasks, config };
   return {
-    workflow: refusal ? undefined : { name, timezone, tasks: compiled.tasks, config },
-    refusal,
+    ...(refusal ? { workflow: undefined, refusal } : { workflow, refusal: undefined }),
     problems: [...definition.problems, ...compiled.problems, ...bodyProblems(root)],
     root,
     definition: config,
@@ -56,7 +57,10 @@ export interface CompiledTasks {
  */
 export function compileSubtasks(parentFullName: string, suffix: string, config: ConfigMap | LocatedMap): CompiledTasks {
   const located = config instanceof Map ? locateMap(config) : config;
-  const { tasks, refusal } = compileTree(surveyTasks(parentFullName, suffix, located, located.place), true);
+  const { tasks, refusal } = compileTree(surveyTasks(parentFullName, suffix, located, located.place), {
+    early: true,
+    named: true,
+  });
   return { tasks: refusal ? [] : tasks, refusal };
 }
 
@@ -77,7 +81,7 @@ function problemsOfBody(node: TaskNode, entry: LocatedEntry): readonly Problem[]
   const { value } = entry;
   if (value.kind === 'map') {
     const body = node.children.find((child) => child.entry === entry);
-    return body ? compileTree(body, false).problems : [];
+    return body ? compileTree(body, { early: false, named: true }).problems : [];
   }
   if (value.kind === 'scalar' && value.value === null) return [];
   const message = `Parameter '${entry.key}' must be an object`;

@@ -34,22 +34,29 @@ const groupKeys = [
 ];
 const isGroupKey: ReadonlySet<string> = new Set(groupKeys);
 
+export interface TreeOptions {
+  /** Digdag compiles it when it loads the project; false of bodies that it compiles when they are due. */
+  readonly early: boolean;
+  /** The root's name is checked too; false where a file's name stands for what `call>` will name. */
+  readonly named: boolean;
+}
+
 /** Compiles a tree, going on behind every error: the first that Digdag meets is the refusal, and all are problems. */
-export function compileTree(root: TaskNode, early: boolean): CompiledTree {
-  const compiler = new TreeCompiler(early);
+export function compileTree(root: TaskNode, options: TreeOptions): CompiledTree {
+  const compiler = new TreeCompiler(options);
   compiler.collect(root, null);
   return compiler.result();
 }
 
 /** One run of WorkflowCompiler.Context. */
-export class TreeCompiler {
+class TreeCompiler {
   readonly #tasks: CompiledTask[] = [];
   readonly #problems: Problem[] = [];
   /** Invalid keys: Digdag collects them and tells them together, where nothing worse was met. */
   readonly #failures: string[] = [];
   #refusal: Refusal | undefined;
 
-  constructor(readonly early: boolean) {}
+  constructor(readonly options: TreeOptions) {}
 
   result(): CompiledTree {
     return {
@@ -89,7 +96,7 @@ export class TreeCompiler {
     suggestions: readonly string[] = [],
   ): void {
     const { path, start, end } = place;
-    this.#problems.push({ kind, message, early: this.early, node, entry, suggestions, path, start, end });
+    this.#problems.push({ kind, message, early: this.options.early, node, entry, suggestions, path, start, end });
   }
 
   #checkValues(node: TaskNode): void {
@@ -162,7 +169,7 @@ export class TreeCompiler {
     }
     const body = node.children.find((child) => child.body === '_error');
     if (!body) return;
-    const { problems, refusal } = compileTree(body, this.early);
+    const { problems, refusal } = compileTree(body, { ...this.options, named: true });
     if (refusal) this.#refusal ??= refusal;
     this.#problems.push(...problems);
   }
@@ -171,16 +178,19 @@ export class TreeCompiler {
     const task = new CompiledTask(this.#tasks.length, node, parent?.index ?? null);
     this.#tasks.push(task);
     const fault = rawTaskNameFaults(node.name)[0];
-    // the names of tasks at the top were reported when the file was read, the name of a file is that of its root
-    if (fault !== undefined && node.entry !== null && parent?.node.entry !== null) {
-      this.#report('task-name', node, node.entry, node.place, `name ${fault}: "${node.name}"`);
+    // the names of tasks at the top of a file were reported when it was read
+    const reported = parent !== null && parent.node.entry === null;
+    if (fault !== undefined && !reported && (node.entry !== null || this.options.named)) {
+      const kind = node.entry === null ? 'workflow-name' : 'task-name';
+      this.#report(kind, node, node.entry, node.place, `name ${fault}: "${node.name}"`);
     }
     return task;
   }
 
   /** WorkflowTask.check runs for the finished list, so only where nothing else stopped Digdag: the first bad name is told. */
   #badName(): Refusal | undefined {
-    for (const { node } of this.#tasks) {
+    const first = this.options.named ? 0 : 1;
+    for (const { node } of this.#tasks.slice(first)) {
       const faults = rawTaskNameFaults(node.name);
       if (faults.length === 0) continue;
       const lines = faults.map((fault) => `name ${fault}: "${node.name}"`).join('\n');
