@@ -1,0 +1,71 @@
+import { asText, getOptionalText } from '../value/typed.ts';
+import type { ConfigMap, Value } from '../value/value.ts';
+import { configError, DigdagError } from './digdagError.ts';
+import { readJackson } from './jackson.ts';
+import { orThrow } from './params.ts';
+import type { SecretReader } from './secrets.ts';
+import { urlDecode, urlEncode } from './urlEncoding.ts';
+
+/** The query of a request as Jetty's HttpRequest builds it up: what the URL holds stays as written, parameters are appended to it. */
+export class Query {
+  constructor(private written: string | undefined) {}
+
+  /** `a=1&b=2`; undefined where the request has no `?`. */
+  get text(): string | undefined {
+    return this.written;
+  }
+
+  /** HttpRequest.param: the name of the very first parameter is not encoded (HttpRequest.buildQuery). */
+  add(name: string, value: string | undefined): void {
+    const encoded = value === undefined ? '' : urlEncode(value);
+    this.written = this.written === undefined ? `${name}=${encoded}` : `${this.written}&${urlEncode(name)}=${encoded}`;
+  }
+}
+
+/**
+ * Appends the `query` option: a map, the JSON text of one, or `a=1&b=2` (HttpOperatorFactory.configureQueryParameters).
+ * What fails on the way to a map is tried as text, so a list's error speaks of text.
+ */
+export function appendQuery(query: Query, params: ConfigMap, secrets: SecretReader): void {
+  try {
+    for (const [name, value] of queryMap(params)) query.add(secrets.fill(name), secrets.fill(queryValue(name, value)));
+  } catch (error) {
+    if (!(error instanceof DigdagError && error.kind === 'config')) throw error;
+    const text = orThrow(getOptionalText(params, 'query'));
+    if (text !== undefined) for (const [name, value] of parseQuery(secrets.fill(text))) query.add(name, value);
+  }
+}
+
+function queryMap(params: ConfigMap): ConfigMap {
+  const written = params.get('query');
+  if (written === undefined || written === null) return new Map();
+  const parsed = typeof written === 'string' ? parseText(written) : written;
+  if (!(parsed instanceof Map)) throw configError("Parameter 'query' must be an object");
+  return parsed;
+}
+
+function parseText(text: string): Value {
+  const read = readJackson(text);
+  if (!read.ok) throw configError(read.message);
+  return read.value ?? text;
+}
+
+function queryValue(name: string, value: Value): string {
+  const text = asText(value);
+  if (text === undefined) throw configError(`Parameter '${name}' is no text`);
+  return text;
+}
+
+/** Apache's URLEncodedUtils.parse: split at `&` and `;`, white space around and doubled inside dropped, nameless parts left out. */
+function parseQuery(text: string): [string, string | undefined][] {
+  const parts = text.split(/[&;]/).map((part): [string, string | undefined] => {
+    const equals = part.indexOf('=');
+    if (equals < 0) return [token(part), undefined];
+    return [token(part.slice(0, equals)), token(part.slice(equals + 1))];
+  });
+  return parts.filter(([name]) => name !== '');
+}
+
+function token(text: string): string {
+  return urlDecode(text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, ''));
+}
