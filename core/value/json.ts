@@ -28,15 +28,14 @@ export function doubleText(value: number): string {
 }
 
 // Jackson escapes as JSON.stringify does, but writes \u001F in capitals and leaves lone surrogates as they are.
-const mustEscape = /[\u0000-\u001f"\\]/;
-
 function quote(text: string): string {
-  if (!mustEscape.test(text)) return `"${text}"`;
-  const escaped = JSON.stringify(text).replace(
-    /\\u00([01][0-9a-f])/g,
-    (_, digits: string) => `\\u00${digits.toUpperCase()}`,
-  );
-  return escaped.replace(/\\u(d[89a-f][0-9a-f]{2})/g, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
+  const escaped = JSON.stringify(text);
+  if (!escaped.includes('\\u')) return escaped;
+  return escaped.replace(
+    /\\(?:u00([01][0-9a-f])|u(d[89a-f][0-9a-f]{2})|.)/g,
+    (whole, control?: string, surrogate?: string) => {
+      if (control) return `\\u00${control.toUpperCase()}`;
+      return surrogate ? String.fromCharCode(Number.parseInt(surrogate, 16)) : whole;
+    },
   );
 }

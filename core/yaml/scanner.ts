@@ -1,15 +1,12 @@
-import { endsWord, isBreak, isBreakOrEnd } from './characters.ts';
+import { endsWord } from './characters.ts';
+import { Cursor } from './cursor.ts';
 import { Fault, scannerFault } from './fault.ts';
 import { missingColon, SimpleKeys } from './simpleKeys.ts';
 import { Token, type TokenKind } from './token.ts';
+import { cannotStart, startsPlain } from './tokenStart.ts';
 
 /** Cuts the text into tokens. The rules, with their oddities, are those of SnakeYAML 1.23's ScannerImpl. */
-export class Scanner {
-  /** The text with a NUL behind it, for reading characters. */
-  readonly source: string;
-  position = 0;
-  /** Offset of column 0 of the current line. */
-  lineStart = 0;
+export class Scanner extends Cursor {
   /** How many `[` and `{` are open; -1 is possible behind a stray `]`. */
   flowLevel = 0;
   indent = -1;
@@ -23,11 +20,10 @@ export class Scanner {
   private readonly keys: SimpleKeys;
 
   constructor(
-    /** Without NULs. */
-    readonly text: string,
+    text: string,
     private readonly scan: TokenScanners,
   ) {
-    this.source = `${text}\0`;
+    super(text);
     this.keys = new SimpleKeys(text);
     if (this.source.charCodeAt(0) === 0xfeff) this.resume(1, 1, -1);
   }
@@ -64,10 +60,6 @@ export class Scanner {
     return this.queue[this.queue.length - 1];
   }
 
-  get column(): number {
-    return this.position - this.lineStart;
-  }
-
   /** Begins anew at `position`, where a block at column `indent` goes on: what recovers from a fault. */
   resume(position: number, lineStart: number, indent: number): void {
     this.position = position;
@@ -82,24 +74,6 @@ export class Scanner {
     this.addIndent(indent);
   }
 
-  /** Reads a line break, if there is one: LF for LF, CR, CRLF and NEL, else the character itself. */
-  lineBreak(): string {
-    const code = this.source.charCodeAt(this.position);
-    if (!isBreak(code)) return '';
-    this.position += code === 13 && this.source.charCodeAt(this.position + 1) === 10 ? 2 : 1;
-    this.lineStart = this.position;
-    return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
-  }
-
-  /** Whether `---` or `...` stands here (the caller checks the column). */
-  atDocumentMarker(): boolean {
-    return (this.startsWith('---') || this.startsWith('...')) && endsWord(this.source.charCodeAt(this.position + 3));
-  }
-
-  startsWith(prefix: string): boolean {
-    return this.source.startsWith(prefix, this.position);
-  }
-
   private needsMore(): boolean {
     if (this.done || this.keys.isEmpty) return false;
     this.keys.dropStale(this.position, this.lineStart);
@@ -107,7 +81,7 @@ export class Scanner {
   }
 
   private fetch() {
-    this.skipToToken();
+    if (this.skipToToken() && this.flowLevel === 0) this.allowSimpleKey = true;
     this.keys.dropStale(this.position, this.lineStart);
     this.unwind(this.column);
     const code = this.source.charCodeAt(this.position);
@@ -156,24 +130,8 @@ export class Scanner {
       case 34: // ' "
         return this.simple(this.scan.quoted);
     }
-    if (this.mayStartPlain(code, next)) return this.simple(this.scan.plain);
+    if (startsPlain(code, next, this.flowLevel)) return this.simple(this.scan.plain);
     throw cannotStart(code, this.position);
-  }
-
-  private mayStartPlain(code: number, next: number): boolean {
-    if (!endsWord(code) && !(code < 128 && '-?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code)))) return true;
-    return !endsWord(next) && (code === 45 || (this.flowLevel === 0 && (code === 63 || code === 58)));
-  }
-
-  private skipToToken(): void {
-    for (;;) {
-      let code = this.source.charCodeAt(this.position);
-      while (code === 32) code = this.source.charCodeAt(++this.position);
-      if (code === 35) while (!isBreakOrEnd(code)) code = this.source.charCodeAt(++this.position);
-      if (!isBreak(code)) return;
-      this.lineBreak();
-      if (this.flowLevel === 0) this.allowSimpleKey = true;
-    }
   }
 
   private push(token: Token): void {
@@ -328,12 +286,6 @@ export class Scanner {
 }
 
 const keyNotFirst = 'A simple key is required only if it is the first token in the current line';
-
-function cannotStart(code: number, position: number): Fault {
-  const shown = code === 9 ? '\\t(TAB)' : String.fromCharCode(code);
-  const problem = `found character '${shown}' that cannot start any token. (Do not use ${shown} for indentation)`;
-  return scannerFault(problem, position, 'while scanning for the next token');
-}
 
 /** What reads the longer tokens, each from its first character. */
 export interface TokenScanners {
