@@ -1,0 +1,17 @@
+// npm run bench: each table in docs/performance.md is printed by this command. No test depends on a time.
+import { cpus } from 'node:os';
+import { firstDiagnostics } from './firstDiagnostics.ts';
+import { reading } from './reading.ts';
+
+const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
+  reading,
+  'first diagnostics': firstDiagnostics,
+};
+
+const wanted = process.argv.slice(2);
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+  console.log(`\n## ${name}\n\n| what | time | floor | ratio | limit | |\n| --- | --- | --- | --- | --- | --- |`);
+  for (const line of await bench()) console.log(line);
+}
