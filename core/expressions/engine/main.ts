@@ -1,0 +1,123 @@
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import { utc, type Zone } from '../../time/zone.ts';
+import type { Engine, EngineAssets, EngineRequest, EngineResult } from '../engine.ts';
+import { scan } from '../scan.ts';
+import { templateSource } from '../source.ts';
+import { engineError, tooLong, tooMuchMemory } from './errors.ts';
+import { type GraalZone, graalZone } from './graalZone.ts';
+import { callJavaLength } from './javaLength.ts';
+import { installDate } from './prelude/date.ts';
+import { es5, restrictToEs5 } from './prelude/es5.ts';
+import { installGlobals } from './prelude/globals.ts';
+import { addJavaStringMethods } from './prelude/javaString.ts';
+import { makeRun, type RunAnswer } from './prelude/run.ts';
+import { Sandbox } from './sandbox.ts';
+import { webAssembly } from './webAssembly.ts';
+
+/** Endless code ends within a second, whatever comes before and after. */
+const timeLimit = 800;
+
+/** Loads the sandbox; takes some 100 ms. */
+export async function createEngine(assets: EngineAssets): Promise<Engine> {
+  const moment = await assets.moment();
+  return QuickJsEngine.create(() => Sandbox.create(assets), moment);
+}
+
+class QuickJsEngine implements Engine {
+  #ready: Promise<Ready> | undefined;
+
+  private constructor(readonly make: () => Promise<Ready>) {}
+
+  static async create(sandbox: () => Promise<Sandbox>, moment: string): Promise<Engine> {
+    const engine = new QuickJsEngine(async () => new Ready(await sandbox(), moment));
+    engine.#ready = engine.make();
+    await engine.#ready;
+    return engine;
+  }
+
+  async run(request: EngineRequest): Promise<EngineResult> {
+    const loading = this.#ready ?? this.make();
+    this.#ready = loading;
+    const ready = await loading;
+    try {
+      return ready.run(request);
+    } catch (error) {
+      // The host's own stack or WebAssembly gave up: the sandbox is in an unknown state, and the next run gets a new one.
+      this.#ready = undefined;
+      if (error instanceof RangeError || error instanceof webAssembly().RuntimeError)
+        return { ok: false, error: tooMuchMemory() };
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#ready = undefined;
+  }
+}
+
+/** A sandbox with everything installed, whose state is put back before each run. */
+class Ready {
+  readonly #run: QuickJSHandle;
+  readonly #snapshot: Uint8Array;
+  #zone: { readonly zone: Zone; readonly graal: GraalZone } = { zone: utc, graal: graalZone(utc) };
+
+  constructor(
+    readonly sandbox: Sandbox,
+    moment: string,
+  ) {
+    const { context } = sandbox;
+    // The last step needs what ES5 has not, so it is prepared before that is taken away.
+    this.#run = sandbox.evaluate(`(${makeRun})(globalThis)`, 'run');
+    this.#install(installDate, [
+      this.#function((instant) => this.#zone.graal.localOffset(instant)),
+      this.#function(() => this.#zone.graal.offsetOf1970),
+      this.#function((instant) => this.#zone.graal.shownOffset(instant)),
+      context.newFunction('zoneName', (instant) =>
+        context.newString(this.#zone.graal.shortName(context.getNumber(instant))),
+      ),
+    ]);
+    sandbox.evaluate(`(${restrictToEs5})(${JSON.stringify(es5)})`, 'es5');
+    this.#install(addJavaStringMethods, []);
+    this.#install(installGlobals, [
+      context.newFunction('compile', (text) =>
+        context.newString(callJavaLength(templateSource(scan(context.getString(text)).parts).body)),
+      ),
+    ]);
+    sandbox.evaluate(moment, 'moment.min.js');
+    this.#snapshot = sandbox.snapshot();
+  }
+
+  run(request: EngineRequest): EngineResult {
+    if (this.#zone.zone !== request.zone) this.#zone = { zone: request.zone, graal: graalZone(request.zone) };
+    this.sandbox.restore(this.#snapshot);
+    const { context } = this.sandbox;
+    const { value, interrupted } = this.sandbox.limited(timeLimit, () => {
+      const given = [
+        JSON.stringify(callJavaLength(request.body)),
+        request.params,
+        JSON.stringify(request.leaks ?? null),
+      ];
+      const result = context.callFunction(
+        this.#run,
+        context.undefined,
+        ...given.map((text) => context.newString(text)),
+      );
+      return result.error ? undefined : context.getString(result.value);
+    });
+    if (interrupted) return { ok: false, error: tooLong(timeLimit) };
+    if (value === undefined) return { ok: false, error: tooMuchMemory() };
+    const answer: RunAnswer = JSON.parse(value);
+    return 'text' in answer ? { ok: true, text: answer.text } : { ok: false, error: engineError(answer) };
+  }
+
+  #install(code: (global: never, ...given: never[]) => void, given: readonly QuickJSHandle[]): void {
+    const { context } = this.sandbox;
+    const install = this.sandbox.evaluate(`(${code})`, code.name);
+    context.unwrapResult(context.callFunction(install, context.undefined, context.global, ...given));
+  }
+
+  #function(compute: (value: number) => number): QuickJSHandle {
+    const { context } = this.sandbox;
+    return context.newFunction('zone', (value) => context.newNumber(compute(value ? context.getNumber(value) : 0)));
+  }
+}

@@ -1,0 +1,69 @@
+import variant from '@jitl/quickjs-wasmfile-release-sync';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+} from 'quickjs-emscripten-core';
+import type { EngineAssets } from '../engine.ts';
+import { type WasmMemory, webAssembly } from './webAssembly.ts';
+
+const page = 65_536;
+/** The sandbox starts with 16 MiB and may grow to 64 MiB, stack and QuickJS itself included. */
+const initialMemory = 16 * 1024 * 1024;
+const largestMemory = 64 * 1024 * 1024;
+/** Of QuickJS's interpreter: far below what the host's own stack takes, so that endless recursion is a JavaScript error inside. */
+const stackSize = 256 * 1024;
+
+/** A QuickJS whose memory can be put back to how it was after it was set up: whatever a run leaves behind is gone. */
+export class Sandbox {
+  #deadline = Number.POSITIVE_INFINITY;
+  #interrupted = false;
+
+  private constructor(
+    readonly context: QuickJSContext,
+    readonly memory: WasmMemory,
+  ) {
+    context.runtime.setMaxStackSize(stackSize);
+    context.runtime.setInterruptHandler(() => {
+      this.#interrupted ||= Date.now() > this.#deadline;
+      return this.#interrupted;
+    });
+  }
+
+  static async create(assets: Pick<EngineAssets, 'wasm'>): Promise<Sandbox> {
+    const memory = new (webAssembly().Memory)({ initial: initialMemory / page, maximum: largestMemory / page });
+    const wasmModule = await webAssembly().compile(await assets.wasm());
+    const module = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule, wasmMemory: memory }));
+    return new Sandbox(module.newRuntime().newContext(), memory);
+  }
+
+  /** Evaluates code of ours; its value stays valid until the sandbox is dropped. */
+  evaluate(code: string, name: string): QuickJSHandle {
+    return this.context.unwrapResult(this.context.evalCode(code, name));
+  }
+
+  /** Runs `action` with a limit on its time; tells whether it was cut short. */
+  limited<T>(milliseconds: number, action: () => T): { readonly value: T; readonly interrupted: boolean } {
+    this.#deadline = Date.now() + milliseconds;
+    this.#interrupted = false;
+    try {
+      const value = action();
+      return { value, interrupted: this.#interrupted };
+    } finally {
+      this.#deadline = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  /** The memory up to its last byte that is not zero. */
+  snapshot(): Uint8Array<ArrayBuffer> {
+    const words = new Uint32Array(this.memory.buffer);
+    let length = words.length;
+    while (length > 0 && words[length - 1] === 0) length--;
+    return new Uint8Array(this.memory.buffer.slice(0, length * 4));
+  }
+
+  restore(snapshot: Uint8Array): void {
+    new Uint8Array(this.memory.buffer).set(snapshot);
+  }
+}
