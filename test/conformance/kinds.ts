@@ -6,4 +6,5 @@ export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {
   'check-mutants.jsonl': async () => (await import('./kinds/check.ts')).check(),
   'yaml.jsonl': async () => (await import('./kinds/yaml.ts')).yaml,
   'corpus.jsonl': async () => (await import('./kinds/corpus.ts')).corpus(),
+  'schedule.jsonl': async () => (await import('./kinds/schedule.ts')).schedule,
 };

@@ -1,0 +1,53 @@
+import { builtInCatalog } from '../catalog/catalog.ts';
+import type { LocatedEntry } from '../project/located.ts';
+import { text } from '../text/text.ts';
+import type { Problem } from '../workflow/problem.ts';
+import type { Fix } from './finding.ts';
+import type { RuleContext } from './rule.ts';
+import { indented, lineBreak, linesOf, renameKey } from './support/edits.ts';
+import { refusal } from './support/refusal.ts';
+
+export const groupKey = refusal({
+  id: 'group-key',
+  summary: text('A key that a group of tasks may not have'),
+  docs: text(
+    'A task without an operator is a group. It may hold +tasks and timezone, schedule, sla, _parallel, _background, _after, _error, _check, ' +
+      '_retry, _export and _secrets, nothing else. Often the + of a task or the > of an operator is missing; variables belong under _export.',
+  ),
+  message(problem) {
+    const { message, entry } = problem;
+    const key = entry?.key ?? '';
+    if (entry?.value.kind === 'map') return text('{0}. A task below a group begins with +: write +{1}.', message, key);
+    if (isOperatorName(key)) return text('{0}. An operator ends in >: write {1}>.', message, key);
+    if (problem.suggestions.length > 0) return text('{0}.', message);
+    return text('{0}. Variables of a group belong under _export.', message);
+  },
+  fixes: (problem, context) => [...renamings(problem, context), ...toExport(problem, context)],
+});
+
+function renamings(problem: Problem, context: RuleContext): Fix[] {
+  const { entry, suggestions } = problem;
+  const key = entry?.key ?? '';
+  const names = [...suggestions];
+  if (isOperatorName(key)) names.unshift(`${key}>`);
+  if (entry?.value.kind === 'map' && /^\w[\w-]*$/.test(key)) names.unshift(`+${key}`);
+  return names.slice(0, 3).flatMap((name) => renameKey(context, entry, name));
+}
+
+function isOperatorName(key: string): boolean {
+  return builtInCatalog.operator(key) !== undefined;
+}
+
+/** Puts a plain variable under a new _export; a group that has one is left to its author. */
+function toExport({ entry, node }: Problem, context: RuleContext): Fix[] {
+  if (!entry || !node || node.config.has('_export') || !isVariable(entry)) return [];
+  const lines = linesOf(context, entry);
+  if (!lines) return [];
+  const newText = `${lines.indent}_export:${lineBreak(context)}`;
+  const head = { path: context.path, start: lines.start, end: lines.start, newText };
+  return [{ title: text('Move it under _export'), edits: [head, ...indented(context, lines)], safe: false }];
+}
+
+function isVariable({ key, value }: LocatedEntry): boolean {
+  return !key.startsWith('_') && value.kind === 'scalar' && !isOperatorName(key);
+}

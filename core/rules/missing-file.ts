@@ -1,0 +1,83 @@
+import type { FileReference } from '../catalog/types.ts';
+import type { FileSystem } from '../project/fileSystem.ts';
+import { basename, isInside, join, relative } from '../project/paths.ts';
+import { type Text, text } from '../text/text.ts';
+import type { Fix } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { filesOf, type NamedFile, workingDirectory } from './support/files.ts';
+import { operatorTasks } from './support/task.ts';
+
+export const missingFile: Rule = {
+  id: 'missing-file',
+  severity: 'error',
+  summary: text('A file that is not where the task looks'),
+  docs: text(
+    'Files of a task are looked up from the directory of the workflow file (of a called file: its own directory), unless _workdir is set: ' +
+      '"File not found". check and push do not look for them. A text behind td>, bq>, pg>, mail> and the like is always the name of a file: ' +
+      'write {data: ...} or query for SQL in place.',
+  ),
+  *check(context) {
+    for (const task of operatorTasks(context.tasks)) {
+      for (const file of filesOf(task, context)) {
+        if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
+        if (isMadeByTask(file, context)) continue;
+        const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
+        const found = elsewhere(file, workingDirectory(task, context) ?? '/', context);
+        yield {
+          ...file.value.place,
+          severity,
+          message: message(file, context),
+          ...(found.length > 0 ? { fixes: found } : {}),
+        };
+      }
+    }
+  },
+};
+
+function message({ reference, name, paths }: NamedFile, { project }: RuleContext): Text {
+  const tried = paths.map((path) => relative(project.directory, path)).slice(0, 2);
+  if (reference.kind === 'python-module')
+    return text('There is no {0}; a module that is installed where the task runs may be meant.', tried.join(' / '));
+  if (looksLikeQuery(reference, name))
+    return text('This is taken for the name of a file, and there is none. Write SQL in place as {data: ...}.');
+  return text('There is no file {0} in the project.', tried.join(' / '));
+}
+
+function looksLikeQuery({ extensions }: FileReference, name: string): boolean {
+  return extensions?.includes('.sql') === true && /^\s*(select|with|insert|create|delete|update|drop)\s/i.test(name);
+}
+
+/** Some shell or Python task of the file mentions the name: it may write the file first. */
+function isMadeByTask({ name, value }: NamedFile, { tasks }: RuleContext): boolean {
+  const file = basename(name);
+  return tasks.some((node) =>
+    node.operators.some(({ name: operator, command }) => {
+      if (operator !== 'sh' && operator !== 'py' && operator !== 'rb') return false;
+      return command?.kind === 'scalar' && command !== value && String(command.value).includes(file);
+    }),
+  );
+}
+
+/** Files of the same name in directories of the project that are near: up to two levels down, and above the working directory. */
+function elsewhere(file: NamedFile, directory: string, { fs, project }: RuleContext): Fix[] {
+  const wanted = basename(file.paths[0] ?? '');
+  const written = file.reference.kind === 'python-module' ? [] : places(fs, project.directory, 2);
+  return written
+    .map((at) => join(at, wanted))
+    .filter((path) => fs.kind(path) === 'file' && isInside(project.directory, path))
+    .slice(0, 3)
+    .map((path) => {
+      const { addExtension } = file.reference;
+      const target = relative(directory, path);
+      const newText =
+        addExtension && !file.name.endsWith(addExtension) ? target.slice(0, -addExtension.length) : target;
+      return { title: text('Change to {0}', newText), edits: [{ ...file.value.place, newText }], safe: false };
+    });
+}
+
+function places(fs: FileSystem, directory: string, depth: number): string[] {
+  const below =
+    depth === 0 ? [] : fs.list(directory).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  const directories = below.map((name) => join(directory, name)).filter((path) => fs.kind(path) === 'directory');
+  return [directory, ...directories.flatMap((path) => places(fs, path, depth - 1))];
+}

@@ -1,0 +1,57 @@
+import { isTemplate } from '../catalog/accepts.ts';
+import { builtInCatalog } from '../catalog/catalog.ts';
+import { text } from '../text/text.ts';
+import type { OperatorUse, TaskNode } from '../workflow/taskNode.ts';
+import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { around } from './support/task.ts';
+
+/** Operators that only Treasure Data's own service has. */
+const treasureOperators = new Set(['databricks', 'snowflake', 's3_copy', 's3_delete', 's3_move']);
+
+export const unknownOperator: Rule = {
+  id: 'unknown-operator',
+  severity: 'warning',
+  summary: text('An operator that Digdag does not have'),
+  docs: text(
+    'Digdag looks for the operator only when the task runs, and then fails with "Unknown task type"; check and push accept any name. ' +
+      'Plugins may bring more operators: load them under _export: plugin, or name them in the setting digkit.operators.',
+  ),
+  *check(context) {
+    for (const node of context.tasks) {
+      const use = node.operators[0];
+      if (use && node.operators.length === 1 && isUnknown(use, context) && !mayLoadPlugins(node, context))
+        yield report(use);
+    }
+  },
+};
+
+function isUnknown({ name, entry }: OperatorUse, { options }: RuleContext): boolean {
+  if (builtInCatalog.operator(name) || options.knownOperators.has(name)) return false;
+  if (options.target === 'treasure' && treasureOperators.has(name)) return false;
+  return entry.key !== '_type' || !isTemplate(entry.value);
+}
+
+/** Plugins are loaded by `plugin: dependencies` of any task around, and of a called file by those who call it. */
+function mayLoadPlugins(node: TaskNode, { role, fs, project }: RuleContext): boolean {
+  for (const task of [node, ...around(node)]) {
+    const exported = task.config.get('_export');
+    if (exported?.kind === 'map' && (exported.has('plugin') || exported.has('dependencies'))) return true;
+  }
+  return role === 'called' && project.workflows.some((path) => /^\s*plugin\s*:/m.test(fs.read(path)?.text ?? ''));
+}
+
+function report({ name, entry }: OperatorUse): RuleFinding {
+  const place = entry.key === '_type' ? entry.value.place : entry.keyPlace;
+  const nearest = builtInCatalog.nearestOperator(name);
+  if (!nearest)
+    return {
+      ...place,
+      message: text('Digdag has no operator {0}>; the task will fail unless a plugin brings it.', name),
+    };
+  const newText = entry.key === '_type' ? nearest.name : `${nearest.name}>`;
+  return {
+    ...place,
+    message: text('Digdag has no operator {0}>; did you mean {1}>?', name, nearest.name),
+    fixes: [{ title: text('Change to {0}>', nearest.name), edits: [{ ...place, newText }], safe: false }],
+  };
+}

@@ -1,0 +1,11 @@
+import { text } from '../text/text.ts';
+import { refusal } from './support/refusal.ts';
+
+export const workdir = refusal({
+  id: 'workdir',
+  summary: text('A _workdir that is no text'),
+  docs: text(
+    'A file in a folder of the project is called with _workdir set to its folder; an own _workdir below _export must be a text.',
+  ),
+  message: ({ message }) => text('{0}. Write the path of a folder.', message),
+});

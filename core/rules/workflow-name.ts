@@ -1,0 +1,12 @@
+import { text } from '../text/text.ts';
+import { refusal } from './support/refusal.ts';
+
+export const workflowName = refusal({
+  id: 'workflow-name',
+  summary: text('A file name that is no workflow name'),
+  docs: text(
+    'The file name without .dig is the name of the workflow and, with a +, of its first task: it holds ASCII letters, digits and _ - = [ ] % & @ , . ' +
+      'only, and does not begin with a digit. Digdag refuses another name, and with it the whole project. Rename the file.',
+  ),
+  message: ({ message }) => text('{0}. Rename the file: letters, digits, _ and - are safe.', message),
+});
