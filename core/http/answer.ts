@@ -23,7 +23,8 @@ export interface TransportFailure {
     | 'bad-port'
     | 'bad-scheme'
     | 'tls'
-    | 'protocol';
+    | 'zip'
+    | 'no-host';
   readonly detail: string;
 }
 

@@ -43,7 +43,7 @@ export function redirect(
 
 /** What Java says of a Location without a host. */
 const noHost: TransportFailure = {
-  kind: 'protocol',
+  kind: 'no-host',
   detail: 'Cannot invoke "String.toLowerCase(java.util.Locale)" because "host" is null',
 };
 

@@ -98,7 +98,9 @@ function javaException({ kind, detail }: TransportFailure): readonly [message: s
       return [`port out of range:${detail}`, 'illegal argument'];
     case 'bad-scheme':
       return [`Invalid protocol ${detail}`, 'illegal argument'];
-    case 'protocol':
+    case 'zip':
+      return [`java.util.zip.ZipException: ${detail}`, 'runtime'];
+    case 'no-host':
       return [detail, 'null pointer'];
   }
 }

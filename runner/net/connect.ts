@@ -1,0 +1,98 @@
+import { lookup } from 'node:dns/promises';
+import { isIP, type Socket } from 'node:net';
+import { buildConnector, Client } from 'undici';
+import { isSecure } from '../../core/http/address.ts';
+import type { WireRequest } from '../../core/http/wire.ts';
+import { failureOf, TransportError } from './failure.ts';
+import type { SendOptions } from './sent.ts';
+
+/** Jetty's HttpClient.connectTimeout, in milliseconds. */
+const connectTimeout = 15_000;
+
+export interface Trust {
+  readonly insecure: boolean;
+  readonly ca: readonly string[] | undefined;
+}
+
+/**
+ * Connects as Jetty does: every address of the host in turn, IPv4 before IPv6, through the proxy where there is one; TLS on top.
+ * The address that `checkAddress` saw is the one that is connected to: a name is resolved once only.
+ */
+export async function connect(wire: WireRequest, trust: Trust, options: SendOptions): Promise<Socket> {
+  const { proxy } = wire;
+  const next = proxy ?? wire;
+  if (next.port > 0xffff) throw new TransportError({ kind: 'bad-port', detail: String(next.port) });
+  const addresses = await resolve(next.host);
+  for (const ip of addresses) {
+    await options.checkAddress?.({ host: next.host, ip, port: next.port, proxy: proxy !== undefined });
+  }
+  const secure = proxy ? proxy.secure : wire.secure;
+  const socket = await connectToAny(addresses, { host: next.host, port: next.port, secure }, trust);
+  return proxy && wire.secure ? tunnel(socket, wire, trust) : socket;
+}
+
+interface Target {
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+}
+
+async function resolve(host: string): Promise<string[]> {
+  if (isIP(host)) return [host];
+  try {
+    const found = await lookup(host, { all: true, verbatim: true });
+    const addresses = found.sort((a, b) => a.family - b.family).map(({ address }) => address);
+    if (addresses.length > 0) return addresses;
+  } catch {
+    // No such name, or no name service: Java says the same of both.
+  }
+  throw new TransportError({ kind: 'unknown-host', detail: host });
+}
+
+async function connectToAny(addresses: readonly string[], target: Target, trust: Trust): Promise<Socket> {
+  let last: unknown;
+  for (const ip of addresses) {
+    try {
+      return await connectTo(ip, target, trust);
+    } catch (error) {
+      last = error;
+    }
+  }
+  throw new TransportError(failureOf(last));
+}
+
+function connectTo(ip: string, { host, port, secure }: Target, trust: Trust, over?: Socket): Promise<Socket> {
+  const { ca, insecure } = trust;
+  const connector = buildConnector({
+    timeout: connectTimeout,
+    rejectUnauthorized: !insecure,
+    maxCachedSessions: 0,
+    ...(ca ? { ca: [...ca] } : {}),
+  });
+  return new Promise((resolve, reject) => {
+    const servername = isIP(host) ? '' : host;
+    connector(
+      {
+        hostname: ip,
+        host,
+        protocol: secure ? 'https:' : 'http:',
+        port: String(port),
+        servername,
+        ...(over ? { httpSocket: over } : {}),
+      },
+      (error, socket) => (error ? reject(error) : socket ? resolve(socket) : reject(new Error('not connected'))),
+    );
+  });
+}
+
+/** HTTP CONNECT through a proxy, then TLS to the server inside. */
+async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<Socket> {
+  const authority = `${wire.host}:${wire.port}`;
+  const client = new Client('http://proxy', { connect: (_options, callback) => callback(null, socket) });
+  const { statusCode, socket: inner } = await client.connect({ path: authority, headers: { host: authority } });
+  if (statusCode !== 200) {
+    inner.destroy();
+    throw new TransportError({ kind: 'refused', detail: `The proxy answered ${statusCode} to CONNECT ${authority}` });
+  }
+  return connectTo(wire.host, { ...wire, secure: isSecure({ scheme: 'https' }) }, trust, socket);
+}

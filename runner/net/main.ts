@@ -1,0 +1,106 @@
+import type { Exchange } from '../../core/http/answer.ts';
+import { redirect } from '../../core/http/redirect.ts';
+import type { HttpRequest } from '../../core/http/request.ts';
+import { type AddressedRequest, normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
+import { connect } from './connect.ts';
+import { CookieJar } from './cookies.ts';
+import { failureOf, TransportError } from './failure.ts';
+import { exchange } from './receive.ts';
+import type { ResponseHead, SendOptions, Sent } from './sent.ts';
+
+/** `send`, for those that load this bundle with `await import`. */
+export type Send = typeof send;
+
+/**
+ * Sends a request as Digdag's Jetty client does: redirects followed, one connection each, the task's time limit over all of it.
+ * Failures of the network are part of the result; only the caller's own signal, and what `options` throw, reject.
+ */
+export async function send(
+  request: HttpRequest & { readonly address: AddressedRequest['address'] },
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const start = performance.now();
+  const timer = new AbortController();
+  const timeLimit = setTimeout(
+    () => timer.abort(new TransportError({ kind: 'timeout', detail: '' })),
+    limitOf(request, options),
+  );
+  const sender = new Sender(options, AbortSignal.any([signal, timer.signal]));
+  try {
+    const exchanged = await sender.exchange(request);
+    return { exchange: exchanged, ...sender.seen, milliseconds: performance.now() - start };
+  } finally {
+    clearTimeout(timeLimit);
+  }
+}
+
+/** setTimeout's own limit stands for none. */
+function limitOf({ timeoutSeconds }: HttpRequest, { longest = 0x7fffffff }: SendOptions): number {
+  return Math.min(timeoutSeconds > 0 ? timeoutSeconds * 1000 : longest, longest);
+}
+
+class Sender {
+  readonly #requests: WireRequest[] = [];
+  readonly #cookies = new CookieJar();
+  #response: ResponseHead | undefined;
+
+  constructor(
+    private readonly options: SendOptions,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  get seen(): Pick<Sent, 'requests' | 'response'> {
+    return { requests: this.#requests, response: this.#response };
+  }
+
+  async exchange(first: AddressedRequest): Promise<Exchange> {
+    let request = first;
+    for (let followed = 0; ; followed++) {
+      const headers = normalizeHeaders(request, this.#cookies.header(request.address));
+      const wire = wireRequest(request, headers);
+      const answered = await this.#once(wire, request);
+      if (answered.kind !== 'answered') return answered;
+      this.#cookies.keep(request.address, answered.answer);
+      const next = redirect(request, headers, answered.answer, followed);
+      if (next.kind === 'none') return answered;
+      if (next.kind === 'refused') return { kind: 'redirect-refused', answer: answered.answer };
+      if (next.kind === 'failed') return next;
+      request = (await this.options.checkRedirect?.(request, next.request)) ?? next.request;
+    }
+  }
+
+  /** One request and its answer. */
+  async #once(wire: WireRequest, { insecure }: AddressedRequest): Promise<Exchange> {
+    try {
+      const socket = await this.#unlessStopped(connect(wire, { insecure, ca: this.options.ca }, this.options));
+      this.#requests.push(wire);
+      const answer = await exchange(socket, wire, this.signal, (head) => {
+        this.#response = head;
+      });
+      return { kind: 'answered', answer };
+    } catch (error) {
+      if (this.signal.aborted && !(this.signal.reason instanceof TransportError)) throw this.signal.reason;
+      if (isOwn(error)) throw error;
+      return { kind: 'failed', failure: failureOf(this.signal.aborted ? this.signal.reason : error) };
+    }
+  }
+
+  /** A connection that comes too late is closed again. */
+  #unlessStopped<T extends { destroy(): void }>(opening: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        reject(this.signal.reason);
+        opening.then((socket) => socket.destroy()).catch(() => {});
+      };
+      if (this.signal.aborted) stop();
+      this.signal.addEventListener('abort', stop, { once: true });
+      opening.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', stop));
+    });
+  }
+}
+
+/** Errors that a guard of the caller threw are the caller's to see. */
+function isOwn(error: unknown): boolean {
+  return error instanceof Error && 'guard' in error;
+}
