@@ -1,6 +1,6 @@
 import type { Place } from '../rules/finding.ts';
 import { toJson } from '../value/json.ts';
-import { deepestNesting } from '../yaml/parser.ts';
+import { deepestNesting } from '../yaml/nesting.ts';
 import { readYaml } from '../yaml/read.ts';
 import { construct } from './construct.ts';
 import type { FileSystem } from './fileSystem.ts';

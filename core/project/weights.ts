@@ -1,4 +1,4 @@
-import { deepestNesting } from '../yaml/parser.ts';
+import { deepestNesting } from '../yaml/nesting.ts';
 import type { Located } from './located.ts';
 
 /** A config may become so many values larger by its aliases and includes. Digdag has no limit: it runs out of memory. */

@@ -45,6 +45,9 @@ describe('doubleText', () => {
     [1234567, '1234567.0'],
     [12345678, '1.2345678E7'],
     [-100.25, '-100.25'],
+    [5e-324, '4.9E-324'],
+    [100, '100.0'],
+    [1e21, '1.0E21'],
     [Number.NaN, 'NaN'],
   ])('%d is %s', (value, text) => expect(doubleText(value)).toBe(text));
 });

@@ -17,9 +17,13 @@ export function toJson(value: Value): string {
 export function doubleText(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const [mantissa = '0', exponentText = '0'] = Math.abs(value).toExponential().split('e');
+  const shortest = Math.abs(value).toExponential();
+  // Java writes two digits at least, and then those that are nearest: 4.9E-324, not 5.0E-324.
+  const [mantissa = '0', exponentText = '0'] = (
+    shortest[1] === 'e' ? Math.abs(value).toExponential(1) : shortest
+  ).split('e');
   const exponent = Number(exponentText);
-  const digits = mantissa.replace('.', '');
+  const digits = mantissa.replace('.', '').replace(/^(.+?)0+$/, '$1');
   if (value !== 0 && (exponent < -3 || exponent >= 7))
     return `${sign}${digits[0]}.${digits.slice(1) || '0'}E${exponent}`;
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;

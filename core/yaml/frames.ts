@@ -1,5 +1,5 @@
 import type { Node } from './node.ts';
-import { type ParsedMapping, ParsedPair, ParsedSequence } from './nodes.ts';
+import { emptyScalar, type ParsedMapping, ParsedPair, ParsedSequence } from './nodes.ts';
 
 /**
  * An open collection of the parser, which keeps its own stack so that depth costs no call stack.
@@ -44,4 +44,41 @@ export class Frame {
       this.key = undefined;
     }
   }
+
+  /** Whether a key has been read whose value has not. */
+  get isWaiting(): boolean {
+    return this.key !== undefined;
+  }
+
+  /** Takes a key that has no value. */
+  addKeyAlone(key: Node): void {
+    this.add(key);
+    this.add(emptyScalar(key.end));
+  }
+
+  /** Gives back the child that was taken last, if it begins at `start`. */
+  withdraw(start: number): void {
+    const { node } = this;
+    if (node instanceof ParsedSequence) {
+      if (node.items.at(-1)?.start === start) node.items.pop();
+    } else if (this.key?.start === start) {
+      this.key = undefined;
+      this.state = 'key';
+    } else if (node.pairs.at(-1)?.value.start === start) {
+      this.key = node.pairs.pop()?.key;
+    }
+  }
+
+  /** Forgets the children that reach beyond a place. */
+  dropFrom(position: number): void {
+    if (!this.isFlow) return;
+    const { node } = this;
+    if (this.key && this.key.end > position) this.key = undefined;
+    if (node instanceof ParsedSequence) while (reaches(node.items.at(-1), position)) node.items.pop();
+    else while (reaches(node.pairs.at(-1)?.value, position)) node.pairs.pop();
+  }
+}
+
+function reaches(node: Node | undefined, position: number): boolean {
+  return node !== undefined && node.end > position;
 }

@@ -1,13 +1,11 @@
 import { composerFault, Fault, parserFault } from './fault.ts';
 import { Frame, type FrameKind } from './frames.ts';
+import { deepestNesting } from './nesting.ts';
 import type { Node, Properties } from './node.ts';
 import { emptyScalar, ParsedAlias, ParsedMapping, ParsedScalar, ParsedSequence } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
 import { readProperties, TagHandles } from './tags.ts';
 import type { Token } from './token.ts';
-
-/** Deeper texts overflow the stack of Digdag's Java; a loop over our tree may recurse without fear. */
-export const deepestNesting = 1200;
 
 /**
  * Builds the tree from the tokens, in one pass, by the grammar of SnakeYAML's ParserImpl and the aliases of its Composer.
@@ -16,10 +14,11 @@ export const deepestNesting = 1200;
 export class Parser {
   readonly frames: Frame[] = [];
   root: Node | null = null;
+  hasAliases = false;
   private readonly anchors = new Map<string, Node>();
   private readonly handles = new TagHandles();
   /** End of the last token that a person wrote. */
-  private lastEnd = 0;
+  lastEnd = 0;
 
   constructor(readonly scanner: Scanner) {}
 
@@ -245,6 +244,7 @@ export class Parser {
 
   private alias(): void {
     const token = this.take();
+    this.hasAliases = true;
     const target = this.anchors.get(token.text);
     this.deliver(new ParsedAlias(token.start, token.end, token.text, target), undefined);
     if (!target) throw composerFault(`found undefined alias ${token.text}`, token.start);

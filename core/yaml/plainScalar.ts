@@ -13,6 +13,7 @@ export function scanPlain(scanner: Scanner): Token {
   let end = start;
   let text = '';
   let spaces = '';
+  let lines = 0;
   while (source.charCodeAt(scanner.position) !== 35) {
     const from = scanner.position;
     const to = endOnLine(source, from, flowLevel !== 0);
@@ -20,11 +21,14 @@ export function scanPlain(scanner: Scanner): Token {
     scanner.allowSimpleKey = false;
     text = text === '' ? scanner.text.slice(from, to) : text + spaces + scanner.text.slice(from, to);
     end = to;
+    lines++;
     scanner.position = to;
     spaces = scanSpaces(scanner);
     if (spaces === '' || (flowLevel === 0 && scanner.column < indent)) break;
   }
-  return new Token('<scalar>', start, end, text);
+  const token = new Token('<scalar>', start, end, text);
+  if (lines > 1) scanner.multiLine = token;
+  return token;
 }
 
 /** Where the words that stand on one line end; blanks behind the last do not belong to it. */

@@ -14,7 +14,9 @@ export function scanQuoted(scanner: Scanner): Token {
     text += scanWord(scanner, quote, start);
   }
   scanner.position++;
-  return new Token('<scalar>', start, scanner.position, text, quote === 34 ? 'double' : 'single');
+  const token = new Token('<scalar>', start, scanner.position, text, quote === 34 ? 'double' : 'single');
+  if (scanner.lineStart > start) scanner.multiLine = token;
+  return token;
 }
 
 /** Everything up to the closing quote, a blank, a line end or the end of the text. */

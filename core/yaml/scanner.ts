@@ -12,6 +12,8 @@ export class Scanner extends Cursor {
   indent = -1;
   /** Whether a key without `?` may begin here, or a block collection. */
   allowSimpleKey = true;
+  /** The last plain or quoted scalar that has more than one line: where text breaks, it may have swallowed what was no part of it. */
+  multiLine: Token | undefined = undefined;
   private indents: number[] = [];
   private queue: Token[] = [];
   private head = 0;
@@ -53,11 +55,6 @@ export class Scanner extends Cursor {
       this.head = 0;
     }
     return token;
-  }
-
-  /** The last token that was read ahead or taken last. */
-  get lastRead(): Token | undefined {
-    return this.queue[this.queue.length - 1];
   }
 
   /** Begins anew at `position`, where a block at column `indent` goes on: what recovers from a fault. */

@@ -82,9 +82,9 @@ function readAnyFloat(text: string): Float | string | JavaError {
   const unsigned = /^[-+]/.test(digits) ? digits.slice(1) : digits;
   if (/^\.(?:inf|nan)$/i.test(unsigned)) return jsonDouble(readFloat(digits));
   for (const part of unsigned.includes(':') ? unsigned.replace(/:+$/, '').split(':') : [unsigned]) {
-    if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(part)) return noDouble(part);
+    if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?[dDfF]?$/.test(part)) return noDouble(part);
   }
-  return jsonDouble(readFloat(digits));
+  return jsonDouble(readFloat(digits.replace(/[dDfF]/g, '')));
 }
 
 function noDouble(text: string): JavaError {

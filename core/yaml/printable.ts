@@ -1,0 +1,29 @@
+/** SnakeYAML reads its text in blocks of so many UTF-16 units, and one more where a surrogate pair would be cut. */
+const blockLength = 1024;
+
+/**
+ * The first character that YAML does not allow: a control character, U+FFFE, U+FFFF or half a surrogate pair. -1 where there is none.
+ */
+export function findUnprintable(text: string): number {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code === 10 || code === 13 || code === 9 || code === 0x85) continue;
+    if (code < 0xa0 || code > 0xfffd) return index;
+    if ((code & 0xf800) !== 0xd800) continue;
+    if ((code & 0x0400) !== 0 || (text.charCodeAt(index + 1) & 0xfc00) !== 0xdc00) return index;
+    index++;
+  }
+  return -1;
+}
+
+/** Where the block begins with which SnakeYAML reads, and refuses, this character: what fails before that place is reported instead. */
+export function blockStart(text: string, index: number): number {
+  let start = 0;
+  for (;;) {
+    let end = start + blockLength;
+    if ((text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end++;
+    if (index < end) return start;
+    start = end;
+  }
+}
