@@ -7,4 +7,6 @@ export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {
   'yaml.jsonl': async () => (await import('./kinds/yaml.ts')).yaml,
   'corpus.jsonl': async () => (await import('./kinds/corpus.ts')).corpus(),
   'schedule.jsonl': async () => (await import('./kinds/schedule.ts')).schedule,
+  'eval.jsonl': async () => (await import('./kinds/eval.ts')).evaluation(),
+  'eval-corpus.jsonl': async () => (await import('./kinds/eval.ts')).evaluation(),
 };

@@ -5,12 +5,13 @@ import { scan } from '../scan.ts';
 import { templateSource } from '../source.ts';
 import { engineError, tooLong, tooMuchMemory } from './errors.ts';
 import { type GraalZone, graalZone } from './graalZone.ts';
-import { callJavaLength } from './javaLength.ts';
 import { installDate } from './prelude/date.ts';
-import { es5, restrictToEs5 } from './prelude/es5.ts';
+import { installErrorWords } from './prelude/errors.ts';
+import { es5, replaceNumber, restrictToEs5 } from './prelude/es5.ts';
 import { installGlobals } from './prelude/globals.ts';
 import { addJavaStringMethods } from './prelude/javaString.ts';
 import { makeRun, type RunAnswer } from './prelude/run.ts';
+import { adaptToQuickJs } from './rewrite.ts';
 import { Sandbox } from './sandbox.ts';
 import { webAssembly } from './webAssembly.ts';
 
@@ -66,8 +67,9 @@ class Ready {
     moment: string,
   ) {
     const { context } = sandbox;
+    this.#install(installErrorWords, []);
     // The last step needs what ES5 has not, so it is prepared before that is taken away.
-    this.#run = sandbox.evaluate(`(${makeRun})(globalThis)`, 'run');
+    this.#run = sandbox.evaluate(`(${makeRun})(globalThis, __graalError)`, 'run');
     this.#install(installDate, [
       this.#function((instant) => this.#zone.graal.localOffset(instant)),
       this.#function(() => this.#zone.graal.offsetOf1970),
@@ -76,11 +78,12 @@ class Ready {
         context.newString(this.#zone.graal.shortName(context.getNumber(instant))),
       ),
     ]);
+    this.#install(replaceNumber, []);
     sandbox.evaluate(`(${restrictToEs5})(${JSON.stringify(es5)})`, 'es5');
     this.#install(addJavaStringMethods, []);
     this.#install(installGlobals, [
       context.newFunction('compile', (text) =>
-        context.newString(callJavaLength(templateSource(scan(context.getString(text)).parts).body)),
+        context.newString(adaptToQuickJs(templateSource(scan(context.getString(text)).parts).body)),
       ),
     ]);
     sandbox.evaluate(moment, 'moment.min.js');
@@ -93,7 +96,7 @@ class Ready {
     const { context } = this.sandbox;
     const { value, interrupted } = this.sandbox.limited(timeLimit, () => {
       const given = [
-        JSON.stringify(callJavaLength(request.body)),
+        JSON.stringify(adaptToQuickJs(request.body)),
         request.params,
         JSON.stringify(request.leaks ?? null),
       ];

@@ -21,12 +21,34 @@ export function restrictToEs5(kept: Record<string, string>): void {
   }
 }
 
+/**
+ * Runs inside the sandbox: a Number without the constants of later versions, which cannot be taken away from the real one. Self-contained.
+ */
+export function replaceNumber(global: object): void {
+  const Native = Number;
+  function Es5Number(this: unknown, ...given: unknown[]): unknown {
+    const value = given.length === 0 ? 0 : Native(given[0]);
+    return this instanceof Es5Number ? Object(value) : value;
+  }
+  const define = (holder: object, name: string, value: unknown, writable: boolean): void => {
+    Object.defineProperty(holder, name, { value, writable, configurable: writable, enumerable: false });
+  };
+  define(Es5Number, 'prototype', Native.prototype, false);
+  define(Es5Number, 'name', 'Number', true);
+  define(Es5Number, 'length', 1, true);
+  for (const name of ['MAX_VALUE', 'MIN_VALUE', 'NaN', 'NEGATIVE_INFINITY', 'POSITIVE_INFINITY'] as const) {
+    define(Es5Number, name, Native[name], false);
+  }
+  define(Native.prototype, 'constructor', Es5Number, true);
+  define(global, 'Number', Es5Number, true);
+}
+
 /** What ECMAScript 5 has, and what GraalJS 19.3 has besides. */
 export const es5: Record<string, string> = {
   global:
     'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError Array Object Function parseInt parseFloat isNaN isFinite ' +
     'decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape Infinity NaN undefined eval Number Boolean String Math Date ' +
-    'RegExp JSON ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array ' +
+    'RegExp JSON __graalError ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array ' +
     'Float64Array',
   Object:
     'length name prototype create defineProperties defineProperty freeze getOwnPropertyDescriptor getOwnPropertyNames getPrototypeOf ' +
@@ -39,12 +61,11 @@ export const es5: Record<string, string> = {
   'Array.prototype':
     'length constructor concat every filter forEach indexOf join lastIndexOf map pop push reduce reduceRight reverse shift slice some sort ' +
     'splice toLocaleString toString unshift',
-  String: 'length name prototype fromCharCode',
+  String: 'length name prototype fromCharCode raw',
   'String.prototype':
     'length constructor anchor big blink bold charAt charCodeAt concat fixed fontcolor fontsize indexOf italics lastIndexOf link ' +
     'localeCompare match replace search slice small split strike sub substr substring sup toLocaleLowerCase toLocaleUpperCase toLowerCase ' +
     'toString toUpperCase trim trimEnd trimLeft trimRight trimStart valueOf',
-  Number: 'length name prototype MAX_VALUE MIN_VALUE NaN NEGATIVE_INFINITY POSITIVE_INFINITY',
   'Number.prototype': 'constructor toExponential toFixed toLocaleString toPrecision toString valueOf',
   Math: 'E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2 abs acos asin atan atan2 ceil cos exp floor log max min pow random round sin sqrt tan',
   Date: 'length name prototype UTC now parse',

@@ -9,7 +9,10 @@ export type RunAnswer =
  * Runs inside the sandbox: makes the function that runs one text. Everything goes in and out as JSON, which carries every text safely.
  * Self-contained: it is sent there as text.
  */
-export function makeRun(global: object): (body: string, params: string, leaks: string) => string {
+export function makeRun(
+  global: object,
+  graalError: (error: unknown) => void,
+): (body: string, params: string, leaks: string) => string {
   const { parse, stringify } = JSON;
   const NewFunction = Function;
   const Failure = Error;
@@ -25,6 +28,7 @@ export function makeRun(global: object): (body: string, params: string, leaks: s
     leave('match', found.match);
   };
   const describe = (error: unknown): object => {
+    graalError(error);
     if (error instanceof Failure) return { name: toText(error.name), message: toText(error.message) };
     return { thrown: Object(error) === error ? 'Object' : toText(error) };
   };
