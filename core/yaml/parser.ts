@@ -259,7 +259,7 @@ export class Parser {
   /** Ends the innermost collection behind what was read last. */
   close(frame: Frame): void {
     this.frames.pop();
-    frame.node.end = this.lastEnd;
+    frame.node.end = Math.max(this.lastEnd, frame.node.start);
     this.deliver(frame.node, undefined);
   }
 

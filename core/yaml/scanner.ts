@@ -64,6 +64,7 @@ export class Scanner extends Cursor {
     this.flowLevel = 0;
     this.allowSimpleKey = true;
     this.done = false;
+    this.multiLine = undefined;
     this.queue.length = 0;
     this.head = 0;
     this.keys.clear();
