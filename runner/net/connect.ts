@@ -4,6 +4,7 @@ import { buildConnector, Client } from 'undici';
 import { isSecure } from '../../core/http/address.ts';
 import type { WireRequest } from '../../core/http/wire.ts';
 import { failureOf, TransportError } from './failure.ts';
+import { connected } from './head.ts';
 import type { SendOptions } from './sent.ts';
 
 /** Jetty's HttpClient.connectTimeout, in milliseconds. */
@@ -88,7 +89,7 @@ function connectTo(ip: string, { host, port, secure }: Target, trust: Trust, ove
 /** HTTP CONNECT through a proxy, then TLS to the server inside. */
 async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<Socket> {
   const authority = `${wire.host}:${wire.port}`;
-  const client = new Client('http://proxy', { connect: (_options, callback) => callback(null, socket) });
+  const client = new Client('http://proxy', { connect: connected(socket) });
   const { statusCode, socket: inner } = await client.connect({ path: authority, headers: { host: authority } });
   if (statusCode !== 200) {
     inner.destroy();

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { buildConnector } from 'undici';
 import type { WireRequest } from '../../core/http/wire.ts';
 
 /** The request line and the headers, byte by byte as Digdag sends them. */
@@ -21,4 +22,9 @@ export function withHead(socket: Socket, head: Buffer): Socket {
       return Reflect.apply(write, socket, [head]);
     },
   });
+}
+
+/** A connector that hands out a socket that is connected already; never at once, which undici does not expect. */
+export function connected(socket: Socket): buildConnector.connector {
+  return (_options, callback) => queueMicrotask(() => callback(null, socket));
 }

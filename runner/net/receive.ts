@@ -5,7 +5,7 @@ import { type Answer, bufferedBytes, header } from '../../core/http/answer.ts';
 import type { Header } from '../../core/http/request.ts';
 import type { WireRequest } from '../../core/http/wire.ts';
 import { TransportError } from './failure.ts';
-import { headBytes, withHead } from './head.ts';
+import { connected, headBytes, withHead } from './head.ts';
 import type { ResponseHead } from './sent.ts';
 
 /** Headers of more bytes than this end the exchange. Jetty has no limit; a server that sends more is no friend. */
@@ -19,7 +19,7 @@ export function exchange(
   started: (head: ResponseHead) => void,
 ): Promise<Answer> {
   const client = new Client('http://digdag', {
-    connect: (_options, callback) => callback(null, withHead(socket, headBytes(wire))),
+    connect: connected(withHead(socket, headBytes(wire))),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: largestHead,
@@ -85,8 +85,8 @@ class Receiver implements Dispatcher.DispatchHandler {
     this.#limit = bufferedBytes(status);
     this.#report();
     const length = Number(header(this.#head, 'content-length') ?? 0);
-    if (length > this.#limit) return this.#tooLarge();
-    if (this.wire.method !== 'HEAD' && isGzip(this.#head)) this.#gunzip = this.#startGunzip();
+    if (length > this.#limit) this.#tooLarge();
+    else if (this.wire.method !== 'HEAD' && isGzip(this.#head)) this.#gunzip = this.#startGunzip();
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -106,8 +106,8 @@ class Receiver implements Dispatcher.DispatchHandler {
 
   #keep(chunk: Buffer): void {
     this.#decodedBytes += chunk.length;
-    if (this.#decodedBytes > this.#limit) return this.#tooLarge();
-    this.#chunks.push(chunk);
+    if (this.#decodedBytes > this.#limit) this.#tooLarge();
+    else this.#chunks.push(chunk);
   }
 
   /** Jetty takes an end inside of the stream as the end of the body. */

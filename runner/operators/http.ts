@@ -1,7 +1,7 @@
 import { caught } from '../../core/http/digdagError.ts';
 import { storedContent } from '../../core/http/verdict.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
-import { exchangeOnce, valueOf } from './httpExchange.ts';
+import { exchangeOnce, orFail } from './httpExchange.ts';
 import type { Operator } from './operator.ts';
 
 /** http>: sends a request and stores its answer's status, and its text where that is asked for. */
@@ -12,7 +12,7 @@ export const operator: Operator = {
     const http: ConfigMap = new Map([['last_status', answer.status]]);
     const resetStores = [['http', 'last_status']];
     if (request.storeContent) {
-      http.set('last_content', valueOf(caught(() => storedContent(answer))));
+      http.set('last_content', orFail(caught(() => storedContent(answer))));
       resetStores.push(['http', 'last_content']);
     }
     return { stores: new Map([['http', http]]), resetStores };

@@ -17,7 +17,7 @@ export interface Accepted {
  * @returns an answer that Digdag accepts; throws what Digdag says of any other, with the wait where it tries again
  */
 export async function exchangeOnce(context: TaskContext, operator: HttpOperatorName): Promise<Accepted> {
-  const request = valueOf(buildRequest(operator, context.params, context.secrets, context.env));
+  const request = orFail(buildRequest(operator, context.params, context.secrets, context.env));
   const { address } = request;
   if (!address) throw tryAgain(context, 'the URL names no host');
   const url = `${request.method} ${shownUrl(address, request.secretUrl)}`;
@@ -37,7 +37,7 @@ export async function exchangeOnce(context: TaskContext, operator: HttpOperatorN
 }
 
 /** The value, or Digdag's error thrown as the runner takes it. */
-export function valueOf<T>(result: Result<T>): T {
+export function orFail<T>(result: Result<T>): T {
   if (!result.ok) throw operatorError(result.error);
   return result.value;
 }

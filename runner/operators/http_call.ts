@@ -1,6 +1,6 @@
 import { definitionText } from '../../core/http/definition.ts';
 import { loadFetched } from '../../core/http/fetchedWorkflow.ts';
-import { exchangeOnce, valueOf } from './httpExchange.ts';
+import { exchangeOnce, orFail } from './httpExchange.ts';
 import type { Operator } from './operator.ts';
 import { workdirOf } from './workspace.ts';
 
@@ -12,9 +12,9 @@ export const operator: Operator = {
   retries: true,
   async run(context) {
     const { request, answer } = await exchangeOnce(context, 'http_call');
-    const text = valueOf(definitionText(request, answer));
+    const text = orFail(definitionText(request, answer));
     context.log('info', `Fetched definition for http_call>:\n${text}`);
     const fetched = loadFetched(text, context.files, context.projectDirectory, workdirOf(context));
-    return { subtasks: valueOf(fetched).definition };
+    return { subtasks: orFail(fetched).definition };
   },
 };

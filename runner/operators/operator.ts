@@ -1,4 +1,5 @@
 import type { FileSystem } from '../../core/project/fileSystem.ts';
+import type { LocatedMap } from '../../core/project/located.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 
 /** What runs a task. Each operator is one file in this folder, found by its name in registry.ts. */
@@ -38,15 +39,15 @@ export interface TaskContext {
   /** Passes the task's own output on. Await it before reading more from a process, so that a slow reader slows the process down. */
   output(chunk: string | Uint8Array): Promise<void>;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
-  /** Runs another workflow of the project to its end as an attempt of its own (require>). */
-  runWorkflow(request: WorkflowRequest): Promise<{ readonly success: boolean }>;
+  /** Runs another workflow of the project to its end, as an attempt of its own in the same session (require>). */
+  runWorkflow(request: WorkflowRequest): Promise<'succeeded' | 'failed' | 'missing'>;
 }
 
 export interface WorkflowRequest {
   readonly name: string;
   readonly params: ConfigMap;
-  /** Milliseconds since 1970. */
-  readonly sessionTime: number;
+  /** Whether an attempt of the same session that is through already counts as this one. */
+  readonly rerunOn: 'none' | 'failed' | 'all';
   readonly retryAttemptName?: string;
 }
 
@@ -59,8 +60,8 @@ export interface Secrets {
 
 /** What a task made (io.digdag.spi.TaskResult). All empty where absent. */
 export interface TaskResult {
-  /** A config of tasks that run as `<task>^sub`. */
-  readonly subtasks?: ConfigMap;
+  /** A config of tasks that run as `<task>^sub`; located where a file holds them. */
+  readonly subtasks?: ConfigMap | LocatedMap;
   /** Exported to the subtasks only. */
   readonly exports?: ConfigMap;
   /** Seen by everything behind the task. */
@@ -102,6 +103,12 @@ export class OperatorError extends Error {
   /** The message as Digdag puts it into the task's error. */
   get shown(): string {
     return this.kind === 'task' ? this.message : `${this.message} (${this.kind})`;
+  }
+
+  /** What `_error` tasks see as `error`: of Java exceptions also the stack trace, of which there is none here. */
+  toErrorParam(): ConfigMap {
+    const error: ConfigMap = new Map([...this.properties, ['message', this.shown]]);
+    return this.kind === 'task' ? error : error.set('stacktrace', '');
   }
 }
 

@@ -1,0 +1,128 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildRequest } from '../../core/http/request.ts';
+import type { ConfigMap, Value } from '../../core/value/value.ts';
+import type { Behaviour } from '../../test/conformance/http/behaviour.ts';
+import { type Certificate, type ReceivedRequest, RecordingServer } from '../../test/conformance/http/server.ts';
+import { selfSignedCertificate } from '../../test/support/certificate.ts';
+import { send } from './main.ts';
+import type { SendOptions } from './sent.ts';
+
+const opened: RecordingServer[] = [];
+let received: ReceivedRequest[] = [];
+
+async function server(routes: Record<string, Behaviour>, certificate?: Certificate): Promise<RecordingServer> {
+  const listening = await new RecordingServer('HOST', (request) => received.push(request), certificate).listen();
+  listening.routes = routes;
+  opened.push(listening);
+  return listening;
+}
+
+afterEach(async () => {
+  received = [];
+  await Promise.all(opened.splice(0).map((listening) => listening.close()));
+});
+
+async function sent(
+  url: string,
+  params: Record<string, Value> = {},
+  options: SendOptions = {},
+  secrets: Record<string, string> = {},
+) {
+  const config: ConfigMap = new Map<string, Value>([...Object.entries(params), ['_command', url]]);
+  const built = buildRequest('http', config, { get: (key) => secrets[key] }, {});
+  if (!built.ok) throw built.error;
+  const { address } = built.value;
+  if (!address) throw new Error('no address');
+  return send({ ...built.value, address }, options, AbortSignal.timeout(5000));
+}
+
+describe('send', () => {
+  it("writes Digdag's head: its order, no connection header, the body as it is", async () => {
+    const { port } = await server({ '/x': { body: 'ok' } });
+    const headers = [new Map([['X-A', 'é']]), new Map([['x-a', '2']])];
+    const { exchange } = await sent(`http://127.0.0.1:${port}/x`, { method: 'post', content: 'ü', headers });
+    expect(exchange).toMatchObject({ kind: 'answered', answer: { status: 200, body: Buffer.from('ok') } });
+    expect(received.map(({ method, target }) => [method, target])).toEqual([['POST', '/x']]);
+    expect(received[0]?.headers).toEqual([
+      ['accept-encoding', 'gzip'],
+      ['user-agent', 'Digdag/0.10.5.1 Jetty/9.3.11.v20160721'],
+      ['x-a', 'é'],
+      ['x-a', '2'],
+      ['host', `127.0.0.1:${port}`],
+      ['content-type', 'plain/text'],
+      ['content-length', '2'],
+    ]);
+    expect(received[0]?.body.toString()).toBe('ü');
+  });
+
+  it('follows redirects without the authorization, with the cookies', async () => {
+    const { port } = await server({
+      '/a/x': { status: 302, headers: { Location: 'y?q=1', 'Set-Cookie': 'k=v; Path=/a' } },
+      '/a/y': { body: 'there' },
+    });
+    const authorization = { 'http.authorization': 'Bearer t' };
+    const { exchange } = await sent(
+      `http://127.0.0.1:${port}/a/x`,
+      { method: 'POST', content: 'b' },
+      {},
+      authorization,
+    );
+    expect(exchange).toMatchObject({ kind: 'answered', answer: { status: 200 } });
+    const [, second] = received;
+    expect([second?.method, second?.target, second?.body.toString()]).toEqual(['GET', '/a/y?q=1', 'b']);
+    expect(second?.headers.map(([name]) => name)).not.toContain('authorization');
+    expect(second?.headers).toContainEqual(['cookie', 'k=v']);
+  });
+
+  it('stops at 2 MiB, also where the bytes only grow when they are decompressed', async () => {
+    const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024)).toString('latin1');
+    const { port } = await server({
+      '/bomb': { body: bomb, encoding: 'latin1', headers: { 'Content-Encoding': 'gzip' } },
+      '/large': { body: 'x'.repeat(3 * 1024 * 1024), chunked: true },
+    });
+    for (const path of ['bomb', 'large']) {
+      const { exchange, response } = await sent(`http://127.0.0.1:${port}/${path}`);
+      expect(exchange).toMatchObject({ kind: 'failed', failure: { kind: 'too-large' } });
+      expect(response?.decodedBytes).toBeLessThan(2.5 * 1024 * 1024);
+    }
+  });
+
+  it('decodes gzip, and says what is wrong with the connection', async () => {
+    const { port } = await server({
+      '/gzip': { body: 'packed', gzip: true },
+      '/late': { delay: 5 },
+      '/close': { close: true },
+      '/garbage': { body: 'no gzip', headers: { 'Content-Encoding': 'gzip' } },
+    });
+    const base = `http://127.0.0.1:${port}`;
+    const kindOf = async (url: string, params = {}): Promise<string> => {
+      const { exchange } = await sent(url, params);
+      return exchange.kind === 'failed' ? exchange.failure.kind : exchange.kind;
+    };
+    expect((await sent(`${base}/gzip`)).exchange).toMatchObject({ answer: { body: Buffer.from('packed') } });
+    expect(await kindOf(`${base}/late`, { timeout: 1 })).toBe('timeout');
+    expect(await kindOf(`${base}/close`)).toBe('closed');
+    expect(await kindOf(`${base}/garbage`)).toBe('zip');
+    expect(await kindOf('http://127.0.0.1:1/x')).toBe('refused');
+    expect(await kindOf('http://127.0.0.1:99999/x')).toBe('bad-port');
+    expect(await kindOf('http://no-such-host.invalid/x')).toBe('unknown-host');
+  });
+
+  it('checks certificates unless told not to', async () => {
+    const certificate = selfSignedCertificate();
+    const { port } = await server({ '/x': { body: 'ok' } }, certificate);
+    const url = `https://127.0.0.1:${port}/x`;
+    expect((await sent(url)).exchange).toMatchObject({ kind: 'failed', failure: { kind: 'tls' } });
+    expect((await sent(url, { insecure: true })).exchange).toMatchObject({ kind: 'answered' });
+    expect((await sent(url, {}, { ca: [certificate.cert] })).exchange).toMatchObject({ kind: 'answered' });
+  });
+
+  it('asks before it connects, and ends with its caller', async () => {
+    const { port } = await server({ '/x': { delay: 5 } });
+    const guard = Object.assign(new Error('not there'), { guard: true });
+    const checkAddress = (): Promise<void> => Promise.reject(guard);
+    await expect(sent(`http://localhost:${port}/x`, {}, { checkAddress })).rejects.toBe(guard);
+    expect(received).toEqual([]);
+  });
+});
