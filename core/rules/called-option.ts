@@ -11,10 +11,10 @@ export const calledOption: Rule = {
     'A file in a folder below the project is no workflow of its own: call> runs its tasks inside of the calling workflow, ' +
       'whose time zone and schedule count. timezone, schedule and sla of the called file have no effect.',
   ),
-  *check({ root, role }) {
-    if (!root || role !== 'called') return;
+  *check({ config, role }) {
+    if (!config || role !== 'called') return;
     for (const key of ignored) {
-      const entry = root.config.entries.get(key);
+      const entry = config.entries.get(key);
       if (entry)
         yield {
           ...entry.keyPlace,

@@ -18,7 +18,7 @@ export const scheduleTime: Rule = {
     if (!written || written.read instanceof ConfigError || !written.scheduler) return;
     const message = oddTime(written) ?? oddInterval(written);
     if (message) yield { ...written.scheduler.value.place, message };
-    const timezone = context.root?.config.entries.get('timezone');
+    const timezone = context.config?.entries.get('timezone');
     if (timezone && calendarZone(written.zone) !== written.zone && written.zone.offsetAt(0) !== 0) {
       yield {
         ...timezone.value.place,

@@ -14,7 +14,7 @@ export const scheduleTimezone: Rule = {
   ),
   *check(context) {
     const written = scheduleOf(context);
-    if (!written || context.root?.config.has('timezone') || zoneless.has(written.scheduler?.key ?? '')) return;
+    if (!written || context.config?.has('timezone') || zoneless.has(written.scheduler?.key ?? '')) return;
     const { keyPlace } = written.entry;
     const edit = { path: keyPlace.path, start: keyPlace.start, end: keyPlace.start, newText: 'timezone: UTC\n' };
     yield {

@@ -7,7 +7,7 @@ import { text } from '../text/text.ts';
 import { ConfigError } from '../value/typed.ts';
 import type { Fix, Place } from './finding.ts';
 import type { Rule, RuleFinding } from './rule.ts';
-import { literalText } from './support/literal.ts';
+import { isPlain, literalText, quoted } from './support/literal.ts';
 import { scheduleOf, type WrittenSchedule } from './support/schedule.ts';
 
 export const schedule: Rule = {
@@ -72,7 +72,7 @@ function timeFix({ map, scheduler }: WrittenSchedule): Fix | undefined {
   const written = literalText(scheduler.value);
   const short = /^((?:[^,]+,\s*)?)(\d{1,2}:\d\d)$/.exec(written ?? '');
   return short && scheduler.key !== 'hourly>' && scheduler.key !== 'cron>'
-    ? change(scheduler.value.place, `${written}:00`)
+    ? change(scheduler.value.place, isPlain(scheduler.value) ? `${written}:00` : quoted(`${written}:00`))
     : undefined;
 }
 

@@ -12,8 +12,8 @@ export const sla: Rule = {
   docs: text(
     'sla needs either time or duration, as HH:MM or HH:MM:SS. push does not look at it: a wrong one makes every start of the workflow fail.',
   ),
-  *check({ root, role }) {
-    const entry = role === 'workflow' ? root?.config.entries.get('sla') : undefined;
+  *check({ config, role }) {
+    const entry = role === 'workflow' ? config?.entries.get('sla') : undefined;
     if (entry?.value.kind !== 'map') return;
     const read = slaTime(toMap(entry.value), 0, utc);
     if (!(read instanceof ConfigError)) return;

@@ -66,7 +66,7 @@ function resembles(key: string, option: string): boolean {
 /** A key that the task's own texts use as a variable is meant as one. */
 function isUsed(key: string, operator: Operator, { text: source }: RuleContext): boolean {
   if (operator.unknownKeys === 'data') return true;
-  return new RegExp(`\\$\\{[^}]*\\b${key.replace(/[^\w]/g, '.')}\\b`).test(source);
+  return new RegExp(`\\$(?:\\{[^}]*\\b)?${key.replace(/[^\w]/g, '.')}\\b`).test(source);
 }
 
 function report(entry: LocatedEntry, option: string, operator: Operator): RuleFinding {

@@ -5,7 +5,7 @@ export const ifOperator: Operator = {
   name: 'if',
   summary: 'Runs one of two sets of subtasks.',
   command: {
-    type: ['boolean', 'string', 'integer'], // IfOperatorFactory.java:47
+    type: ['boolean'], // IfOperatorFactory.java:47
     meaning:
       'The condition: true/false, the texts true, True, false, False or the empty text (false), or a number (0 is false). Anything else, such as yes, is an error.',
     required: true,

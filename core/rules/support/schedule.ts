@@ -16,12 +16,12 @@ export interface WrittenSchedule {
   readonly read: Schedule | ConfigError;
 }
 
-export function scheduleOf({ root, role }: RuleContext): WrittenSchedule | undefined {
-  const entry = role === 'workflow' ? root?.config.entries.get('schedule') : undefined;
-  if (!root || !entry) return undefined;
-  const parsed = parseZone((literalText(root.config.get('timezone')) ?? '').trim() || 'UTC');
+export function scheduleOf({ config, role }: RuleContext): WrittenSchedule | undefined {
+  const entry = role === 'workflow' ? config?.entries.get('schedule') : undefined;
+  if (!config || !entry) return undefined;
+  const parsed = parseZone((literalText(config.get('timezone')) ?? '').trim() || 'UTC');
   const zone = parsed.ok ? parsed.zone : utc;
-  const read = readSchedule(toMap(root.config), zone);
+  const read = readSchedule(toMap(config), zone);
   if (!read) return undefined;
   const map = entry.value.kind === 'map' ? entry.value : undefined;
   const scheduler = [...(map?.entries.values() ?? [])].find(({ key }) => key.endsWith('>'));

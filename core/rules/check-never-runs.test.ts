@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../../test/support/rules.ts';
+import { checkNeverRuns } from './check-never-runs.ts';
+
+describe('check-never-runs', () => {
+  it('on a group and at the top', () => {
+    expect(
+      said(checkNeverRuns, '_check:\n  echo>: x\n+a:\n  _check:\n    echo>: y\n  +b:\n    echo>: z\n'),
+    ).toHaveLength(2);
+  });
+
+  it('not on a task', () => {
+    expect(said(checkNeverRuns, '+a:\n  echo>: x\n  _check:\n    echo>: y\n')).toEqual([]);
+  });
+});

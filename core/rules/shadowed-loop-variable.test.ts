@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../../test/support/rules.ts';
+import { shadowedLoopVariable } from './shadowed-loop-variable.ts';
+
+describe('shadowed-loop-variable', () => {
+  const outer = '+a:\n  loop>: 2\n  _do:\n';
+
+  it('a loop in a loop', () => {
+    expect(
+      said(shadowedLoopVariable, `${outer}    +b:\n      loop>: 2\n      _do:\n        echo>: \${i}\n`),
+    ).toMatchObject([{ at: 'loop>' }]);
+  });
+
+  it('not where the count is kept under another name, nor in for_each>', () => {
+    const kept = '    _export: {outer: "${i}"}\n    +b:\n      loop>: 2\n      _do:\n        echo>: ${i}\n';
+    expect(said(shadowedLoopVariable, outer + kept)).toEqual([]);
+    expect(said(shadowedLoopVariable, `${outer}    for_each>: {v: [1]}\n    _do:\n      echo>: \${i}\n`)).toEqual([]);
+  });
+});
