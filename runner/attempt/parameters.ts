@@ -1,0 +1,85 @@
+import { mergeMaps } from '../../core/value/merge.ts';
+import { type ConfigMap, isMap } from '../../core/value/value.ts';
+import type { Task } from './task.ts';
+import { descendants } from './taskTable.ts';
+
+/**
+ * What a task may see before its own local keys are added (WorkflowExecutor.collectParams): on the way from the root down to it, at each level
+ * the values stored by what ran before, then the exports and stores of the ancestor; last its own `_export`.
+ * @param base the parameters of the attempt
+ */
+export function collectParams(task: Task, base: ConfigMap): ConfigMap {
+  let params = mergeMaps(base, new Map());
+  const path = pathTo(task);
+  for (const ancestor of path) {
+    for (const sibling of before(ancestor)) {
+      params = applyStores(params, sibling);
+      for (const inside of descendants(sibling)) params = applyStores(params, inside);
+    }
+    if (ancestor === task) break;
+    params = applyExports(params, ancestor);
+    params = applyStores(params, ancestor);
+  }
+  return merge(params, task.config.exported);
+}
+
+/** What the tasks below a failed group stored, merged into what its `_error` exports (collectErrorParams). */
+export function errorParams(group: Task, exported: ConfigMap): ConfigMap {
+  let params = exported;
+  let error: ConfigMap = new Map();
+  for (const task of descendants(group)) {
+    params = applyStores(params, task);
+    error = merge(error, task.error);
+  }
+  return new Map([...params, ['error', error]]);
+}
+
+function applyExports(params: ConfigMap, task: Task): ConfigMap {
+  return merge(merge(params, task.config.exported), task.result.exports);
+}
+
+/** ParameterUpdate.applyTo */
+function applyStores(params: ConfigMap, task: Task): ConfigMap {
+  const { resetStores = [], stores } = task.result;
+  const kept = resetStores.reduce(without, params);
+  return merge(kept, stores);
+}
+
+/** The params without a nested key; where a name on the way to it holds no map, nothing is taken away. */
+function without(params: ConfigMap, [name, ...rest]: readonly string[]): ConfigMap {
+  if (name === undefined || !params.has(name)) return params;
+  const copy = new Map(params);
+  if (rest.length === 0) {
+    copy.delete(name);
+    return copy;
+  }
+  const nested = params.get(name);
+  return isMap(nested) ? copy.set(name, without(nested, rest)) : params;
+}
+
+function merge(params: ConfigMap, over: ConfigMap | undefined): ConfigMap {
+  return over === undefined || over.size === 0 ? params : mergeMaps(params, over);
+}
+
+function pathTo(task: Task): Task[] {
+  const path = [task];
+  for (let above = task.parent; above; above = above.parent) path.unshift(above);
+  return path;
+}
+
+/** The siblings that ran before a task, also indirectly: far ones first (TaskTree.walkUpstreamSiblings). */
+function before(task: Task): readonly Task[] {
+  const found = new Set<Task>();
+  const visit = (one: Task): void => {
+    const direct = one.upstreams.length < 2 ? one.upstreams : [...one.upstreams].sort((a, b) => a.id - b.id);
+    for (const upstream of direct) {
+      if (found.has(upstream) || walking.has(upstream)) continue;
+      walking.add(upstream);
+      visit(upstream);
+      found.add(upstream);
+    }
+  };
+  const walking = new Set<Task>();
+  visit(task);
+  return [...found];
+}

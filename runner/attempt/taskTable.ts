@@ -1,0 +1,90 @@
+import { isMap } from '../../core/value/value.ts';
+import type { WorkflowTask } from '../../core/workflow/workflow.ts';
+import { configError, OperatorError } from '../operators/operator.ts';
+import { originOf } from './origin.ts';
+import { splitConfig, Task } from './task.ts';
+
+/** Digdag's executor.task_max_run default (Limits.java). */
+export const maxTasks = 1000;
+
+export interface Addition {
+  readonly tasks: readonly WorkflowTask[];
+  readonly parent: Task | null;
+  /** What the first of the tasks waits for, besides its own upstreams. */
+  readonly upstreams?: readonly Task[];
+  /** Whether a group's retry copies them. */
+  readonly initial: boolean;
+  /** False of the tasks that Digdag adds whatever the limit is (`^failure-alert`, `^sla`). */
+  readonly limited?: boolean;
+}
+
+/** All tasks of an attempt in the order of their ids. */
+export class TaskTable {
+  readonly rows: Task[] = [];
+
+  /** @param nextId ids count through all attempts of a run */
+  constructor(readonly nextId: () => number) {}
+
+  /** Adds compiled tasks and returns the first of them; throws an OperatorError where Digdag refuses to. */
+  add({ tasks, parent, upstreams = [], initial, limited = true }: Addition): Task {
+    if (limited && this.rows.length + tasks.length > maxTasks) {
+      const message = `Too many tasks. Limit: ${maxTasks}, Current: ${this.rows.length}, Adding: ${tasks.length}`;
+      throw new OperatorError(message, { kind: 'task limit exceeded' });
+    }
+    for (const { config } of tasks) validate(config);
+    const added: Task[] = [];
+    for (const task of tasks) {
+      const own = task.upstreams.flatMap((index) => added[index] ?? []);
+      const before = added.length === 0 ? [...own, ...upstreams] : own;
+      const above = task.parent === null ? parent : (added[task.parent] ?? parent);
+      const { fullName, group, config } = task;
+      const origin = originOf(task, above?.origin);
+      const row = new Task(this.nextId(), fullName, above, before, group, splitConfig(config), initial, origin);
+      added.push(this.#insert(row));
+    }
+    const [first] = added;
+    if (!first) throw new Error('A workflow without any task was compiled.');
+    return first;
+  }
+
+  /** Puts the initial tasks below a group in again, as a group's retry does (copyInitialTasksForRetry); generated ones are made anew. */
+  copyInitial(group: Task): void {
+    const copies = new Map<Task, Task>();
+    for (const task of [...this.rows]) {
+      if (!task.initial || !isBelow(task, group)) continue;
+      if (task.fullName.slice(group.fullName.length).includes('^sub')) continue;
+      const parent = (task.parent && copies.get(task.parent)) ?? task.parent;
+      const upstreams = task.upstreams.flatMap((upstream) => copies.get(upstream) ?? []);
+      const { fullName, config, origin } = task;
+      const copy = new Task(this.nextId(), fullName, parent, upstreams, task.group, config, false, origin);
+      copies.set(task, this.#insert(copy));
+    }
+  }
+
+  #insert(task: Task): Task {
+    this.rows.push(task);
+    task.parent?.children.push(task);
+    return task;
+  }
+}
+
+/** Every task below one, parents first, siblings in the order of ids. */
+export function* descendants(task: Task): Generator<Task> {
+  for (const child of task.children) {
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+function isBelow(task: Task, group: Task): boolean {
+  for (let above = task.parent; above; above = above.parent) if (above === group) return true;
+  return false;
+}
+
+/** TaskConfig.validate */
+function validate(config: WorkflowTask['config']): void {
+  for (const key of ['_export', '_check', '_error']) {
+    const value = config.get(key);
+    if (value !== undefined && !isMap(value)) throw configError(`Parameter '${key}' must be an object`);
+  }
+}

@@ -1,0 +1,92 @@
+import { asText } from '../core/value/typed.ts';
+import type { Attempt } from './attempt/attempt.ts';
+import type { Task } from './attempt/task.ts';
+import type { Log, RunEvent, RunFinished, TaskReference, TaskSkipped } from './events.ts';
+import type { Sources } from './source.ts';
+
+/** Tells what happens to the tasks of one attempt. */
+export class AttemptEvents {
+  readonly #references = new WeakMap<Task, TaskReference>();
+
+  constructor(
+    readonly onEvent: (event: RunEvent) => void | Promise<void>,
+    readonly sources: Sources,
+  ) {}
+
+  changed(task: Task): void {
+    const time = Date.now();
+    if (task.isFinal) {
+      const message = task.state === 'error' ? messageOf(task) : undefined;
+      const duration = time - (task.startedAt ?? time);
+      const event = { type: 'task-finished', time, task: this.reference(task), state: task.state, duration } as const;
+      this.#tell(message === undefined ? event : { ...event, message });
+    } else if (task.state === 'running' || (task.group && task.state === 'planned' && task.children.every(isBlocked))) {
+      this.#tell({ type: 'task-started', time, task: this.reference(task) });
+    }
+  }
+
+  skipped(task: Task, reason: TaskSkipped['reason']): void {
+    this.#tell({ type: 'task-skipped', time: Date.now(), task: this.reference(task), reason });
+  }
+
+  retrying(task: Task, after: number, message: string | undefined): void {
+    const event = { type: 'task-retried', time: Date.now(), task: this.reference(task), after } as const;
+    this.#tell(message === undefined ? event : { ...event, message });
+  }
+
+  /** Resolves when the listener wants more. */
+  async output(task: Task, chunk: string | Uint8Array): Promise<void> {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    await this.onEvent({ type: 'output', time: Date.now(), task: this.reference(task), chunk: bytes });
+  }
+
+  log(level: Log['level'], message: string, task: Task): void {
+    this.#tell({ type: 'log', time: Date.now(), level, task: this.reference(task), message });
+  }
+
+  finished(attempt: Attempt, started: number, statusDirectory: string | undefined): RunFinished {
+    const time = Date.now();
+    const { rows } = attempt.table;
+    const failed = rows.filter((task) => task.state === 'error');
+    const finished: RunFinished = {
+      type: 'run-finished',
+      time,
+      duration: time - started,
+      success: failed.length === 0 && !attempt.canceled,
+      canceled: attempt.canceled,
+      tasks: rows.map((task) => this.#summary(task)),
+      errors: failed.map((task) => ({ task: this.reference(task), message: messageOf(task) })),
+    };
+    return statusDirectory === undefined ? finished : { ...finished, statusDirectory };
+  }
+
+  reference(task: Task): TaskReference {
+    const known = this.#references.get(task);
+    if (known) return known;
+    const place = task.origin?.place;
+    const base = { id: task.id, name: task.fullName, group: task.group };
+    const source = place && place.path !== '' ? { source: this.sources.lineOf(place) } : {};
+    const reference = { ...base, ...source };
+    this.#references.set(task, reference);
+    return reference;
+  }
+
+  #summary(task: Task): RunFinished['tasks'][number] {
+    const { startedAt, finishedAt, state } = task;
+    const base = { task: this.reference(task), state };
+    return startedAt === undefined ? base : { ...base, duration: (finishedAt ?? Date.now()) - startedAt };
+  }
+
+  #tell(event: RunEvent): void {
+    void this.onEvent(event);
+  }
+}
+
+function isBlocked(task: Task): boolean {
+  return task.state === 'blocked';
+}
+
+/** The message of a failed task; of an empty one the error itself, as Digdag prints it. */
+function messageOf(task: Task): string {
+  return asText(task.error?.get('message') ?? null) ?? '';
+}

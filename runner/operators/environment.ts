@@ -1,0 +1,23 @@
+import { asText } from '../../core/value/typed.ts';
+import { fillSecrets } from '../secrets/template.ts';
+import { nested } from './config.ts';
+import { configError, type TaskContext } from './operator.ts';
+
+const validName = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
+
+export function isEnvironmentName(name: string): boolean {
+  return validName.test(name);
+}
+
+/** The variables of the task's own `_env`, secrets filled in (CommandOperators.collectEnvironmentVariables). */
+export function taskEnvironment({ local, secrets }: TaskContext): Map<string, string> {
+  const variables = new Map<string, string>();
+  for (const [name, value] of nested(local, '_env') ?? []) {
+    if (value === null) throw configError(`Parameter '${name}' is required but null`);
+    const text = asText(value);
+    if (text === undefined) throw configError(`Expected string type for key '${name}'`);
+    if (!isEnvironmentName(name)) throw configError(`Invalid _env key name: ${name}`);
+    variables.set(name, fillSecrets(text, secrets));
+  }
+  return variables;
+}

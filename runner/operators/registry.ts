@@ -1,0 +1,34 @@
+import { cloudOperator } from './cloud.ts';
+import type { Operator } from './operator.ts';
+
+type Load = () => Promise<{ readonly operator: Operator }>;
+
+/** The operators that run here, by name. Each is loaded when a task first needs it. */
+const operators: Readonly<Record<string, Load>> = {
+  call: () => import('./call.ts'),
+  echo: () => import('./echo.ts'),
+  fail: () => import('./fail.ts'),
+  for_each: () => import('./for_each.ts'),
+  for_range: () => import('./for_range.ts'),
+  http: () => import('./http.ts'),
+  http_call: () => import('./http_call.ts'),
+  if: () => import('./if.ts'),
+  loop: () => import('./loop.ts'),
+  nop: () => import('./nop.ts'),
+  notify: () => import('./notify.ts'),
+  py: () => import('./py.ts'),
+  rb: () => import('./rb.ts'),
+  require: () => import('./require.ts'),
+  sh: () => import('./sh.ts'),
+  wait: () => import('./wait.ts'),
+};
+
+/** Operators of Digdag that need an account of a service. */
+const cloud = /^(?:td|td_.+|bq|bq_.+|redshift|redshift_.+|s3_.+|gcs_.+|emr)$/;
+
+/** The operator of that name; undefined where neither Digdag nor Digkit has one. */
+export async function findOperator(name: string): Promise<Operator | undefined> {
+  const load = Object.hasOwn(operators, name) ? operators[name] : undefined;
+  if (load) return (await load()).operator;
+  return cloud.test(name) ? cloudOperator(name) : undefined;
+}

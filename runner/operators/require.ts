@@ -1,0 +1,48 @@
+import { asInt, getBoolean, getOptionalText } from '../../core/value/typed.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
+import { commandText, nested, orThrow } from './config.ts';
+import { configError, type Operator, OperatorError } from './operator.ts';
+
+/** require>: runs another workflow of the project as an attempt of its own, unless that session has run already, and waits for it. */
+export const operator: Operator = {
+  retries: true,
+  async run(context) {
+    const { params, local } = context;
+    const name = commandText(params);
+    const ignoreFailure = orThrow(getBoolean(params, 'ignore_failure', false));
+    const rerunOn = rerunOption(params);
+    const retryAttemptName = orThrow(getOptionalText(local, 'retry_attempt_name'));
+    const given = nested(params, 'params') ?? new Map();
+    requireThisProject(local, name);
+    const outcome = await context.runWorkflow({
+      name,
+      params: given,
+      rerunOn,
+      ...(retryAttemptName === undefined ? {} : { retryAttemptName }),
+    });
+    if (outcome === 'missing') throw missing('projectId: 1', name);
+    if (outcome === 'failed' && !ignoreFailure) {
+      throw new OperatorError('Dependent workflow failed. Session id: 2, attempt id: 2');
+    }
+    return {};
+  },
+};
+
+function rerunOption(params: ConfigMap): 'none' | 'failed' | 'all' {
+  const option = orThrow(getOptionalText(params, 'rerun_on')) ?? 'none';
+  if (option === 'none' || option === 'failed' || option === 'all') return option;
+  throw configError(`invalid rerun_on option:${option}`);
+}
+
+/** `digdag run` knows one project only, whose id is 1 and whose name is "default". */
+function requireThisProject(local: ConfigMap, workflow: string): void {
+  const id = local.get('project_id') ?? null;
+  const name = orThrow(getOptionalText(local, 'project_name'));
+  if (id !== null && name !== undefined) throw configError("Both project_id and project_name can't be set");
+  if (name !== undefined && name !== 'default') throw missing(`projectName: ${name}`, workflow);
+  if (id !== null && asInt(id) !== 1) throw missing(`projectId: ${String(id)}`, workflow);
+}
+
+function missing(project: string, workflow: string): OperatorError {
+  return new OperatorError(`Dependent workflow does not exist. ${project}, workflowName:${workflow}`);
+}

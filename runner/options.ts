@@ -1,0 +1,32 @@
+import type { FileSystem } from '../core/project/fileSystem.ts';
+import type { ConfigMap } from '../core/value/value.ts';
+import type { SelectionOptions } from './selection/selection.ts';
+
+/** What to run, and how. */
+export interface RunOptions {
+  /** Absolute. */
+  readonly projectDirectory: string;
+  /** The person named the project directory; else it is the current one, and messages say so. */
+  readonly projectNamed?: boolean;
+  /** The workflow's name: its file without `.dig`. */
+  readonly workflow: string;
+  /** Run this task and what is in it, and nothing else: `+group+task`. */
+  readonly only?: string;
+  readonly params: ConfigMap;
+  /** `last`, `fresh`, `daily`, `hourly`, `schedule`, or `yyyy-MM-dd[ HH:mm:ss]`: see session/sessionTime.ts. */
+  readonly session: string;
+  readonly selection: SelectionOptions;
+  /** Where finished tasks are noted, absolute or relative to the project. */
+  readonly statusDirectory: string;
+  readonly save: boolean;
+  /** Operators are not called. */
+  readonly dryRun?: boolean;
+  /** The parameters of each task are logged before it runs. */
+  readonly showParams?: boolean;
+  /** How many tasks run at once; no limit where absent. */
+  readonly maxTaskThreads?: number;
+  /** Secrets that come before those of Digdag's local store. */
+  readonly secrets?: ReadonlyMap<string, string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileSystem;
+}

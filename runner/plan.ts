@@ -1,0 +1,63 @@
+import { toMap, toValue } from '../core/project/located.ts';
+import { Project } from '../core/project/project.ts';
+import { projectVerdict } from '../core/project/verdict.ts';
+import { readSchedule, type Schedule } from '../core/schedule/schedule.ts';
+import { slaTime } from '../core/schedule/sla.ts';
+import { parseZone, utc, type Zone } from '../core/time/zone.ts';
+import { ConfigError } from '../core/value/typed.ts';
+import { type ConfigMap, isMap } from '../core/value/value.ts';
+import type { Workflow } from '../core/workflow/workflow.ts';
+import type { RunOptions } from './options.ts';
+import { javaKind, StartError } from './startError.ts';
+
+/** The workflows of a project that Digdag accepts as a whole; it refuses to run anything of another. */
+export function loadWorkflows({ files, projectDirectory }: RunOptions): readonly Workflow[] {
+  const verdict = projectVerdict(files, new Project(files, projectDirectory));
+  if (verdict.ok) return verdict.workflows;
+  const paths = verdict.blocking.map(({ path }) => path);
+  throw new StartError(verdict.message ?? verdict.java, javaKind(verdict.java), paths);
+}
+
+/** The workflow of that name, or the words in which Digdag says that there is none. */
+export function findWorkflow(workflows: readonly Workflow[], options: RunOptions): Workflow {
+  const { workflow: name, projectDirectory, projectNamed } = options;
+  const found = workflows.find((workflow) => workflow.name === name);
+  if (found) return found;
+  throw new StartError(missingWorkflow(name, projectNamed ? projectDirectory : undefined), 'resource not found');
+}
+
+function missingWorkflow(name: string, project: string | undefined): string {
+  if (project !== undefined) return `Workflow '${name}' does not exist in project directory '${project}'.`;
+  const start = `Workflow '${name}' does not exist in current directory.`;
+  const slash = name.lastIndexOf('/');
+  if (slash < 0) return `${start} You may need to change directory first, or set --project option.`;
+  const folder = name.slice(0, slash);
+  return `${start} You may need to type "cd ${folder}" first, or set "--project ${folder}" option.`;
+}
+
+export function zoneOf(workflow: Workflow): Zone {
+  const parsed = parseZone(workflow.timezone);
+  return parsed.ok ? parsed.zone : utc;
+}
+
+export function scheduleOf(workflow: Workflow, zone: Zone): Schedule | undefined {
+  const schedule = readSchedule(toMap(workflow.config), zone);
+  if (schedule instanceof ConfigError) throw new StartError(schedule.message, 'config', [workflow.config.path]);
+  return schedule;
+}
+
+export interface Sla {
+  readonly config: ConfigMap;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** The `sla:` of a workflow that starts now. */
+export function slaOf(workflow: Workflow, zone: Zone, now: number): Sla | undefined {
+  const located = workflow.config.get('sla');
+  const config = located ? toValue(located) : undefined;
+  if (!isMap(config)) return undefined;
+  const time = slaTime(config, now, zone);
+  if (time instanceof ConfigError) throw new StartError(time.message, 'config', [workflow.config.path]);
+  return { config, time };
+}

@@ -1,0 +1,66 @@
+import { isAbsolute, join } from 'node:path';
+import { formatInstant } from '../core/time/local.ts';
+import { nodeEvaluator } from '../host/evaluator.ts';
+import type { RunEvent, RunFinished } from './events.ts';
+import type { RunOptions } from './options.ts';
+import { findWorkflow, loadWorkflows, scheduleOf, slaOf, zoneOf } from './plan.ts';
+import { Runner } from './runner.ts';
+import { findTask } from './selection/pattern.ts';
+import { selectTasks } from './selection/selection.ts';
+import { extractSubtree } from './selection/subtree.ts';
+import { sessionTime } from './session/sessionTime.ts';
+import { lastSavedSession, sessionDirectoryName } from './status/directory.ts';
+import { StatusFiles } from './status/statusFiles.ts';
+
+/**
+ * Runs a workflow on this machine as `digdag run` does, and tells what happens. It resolves when nothing of the run is left; tasks that fail are
+ * part of its answer. Aborting the signal ends every child process and cancels what has not started.
+ * @throws StartError where there is nothing to run, before anything has happened
+ */
+export async function runWorkflow(
+  options: RunOptions,
+  onEvent: (event: RunEvent) => void | Promise<void>,
+  signal: AbortSignal,
+): Promise<RunFinished> {
+  const started = Date.now();
+  const workflows = loadWorkflows(options);
+  const workflow = findWorkflow(workflows, options);
+  const tasks = options.only ? extractSubtree(workflow.tasks, findTask(workflow.tasks, options.only)) : workflow.tasks;
+  const zone = zoneOf(workflow);
+  const statusDirectory = directoryOf(options);
+  const time = sessionTime({
+    session: options.session,
+    zone,
+    schedule: scheduleOf(workflow, zone),
+    now: started,
+    lastSaved: () => lastSavedSession(statusDirectory, workflow.name),
+  });
+  const selection = selectTasks(tasks, options.selection);
+  const sla = slaOf(workflow, zone, started);
+  const saved = options.save && !options.dryRun ? join(statusDirectory, sessionDirectoryName(zone, time)) : undefined;
+  const status = saved === undefined ? undefined : new StatusFiles(saved, options.files);
+  const evaluator = nodeEvaluator();
+  try {
+    const runner = new Runner({ options, workflows, evaluator, onEvent, signal });
+    const root = runner.attempt({ workflow, tasks, params: options.params, sessionTime: time, selection, status, sla });
+    await onEvent({
+      type: 'run-started',
+      time: started,
+      workflow: workflow.name,
+      projectDirectory: options.projectDirectory,
+      sessionTime: formatInstant(zone, time),
+      timezone: zone.id,
+      ...(saved === undefined ? {} : { statusDirectory: saved }),
+    });
+    await root.run();
+    const finished = root.summary(started, saved);
+    await onEvent(finished);
+    return finished;
+  } finally {
+    evaluator.dispose();
+  }
+}
+
+function directoryOf({ statusDirectory, projectDirectory }: RunOptions): string {
+  return isAbsolute(statusDirectory) ? statusDirectory : join(projectDirectory, statusDirectory);
+}

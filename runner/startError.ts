@@ -1,0 +1,31 @@
+import type { Place } from '../core/rules/finding.ts';
+
+/** Why a run cannot start, in Digdag's words where Digdag has words. Nothing has run, nothing was written. */
+export class StartError extends Error {
+  constructor(
+    message: string,
+    /** Java's kind of it: shown in brackets behind the message. */
+    readonly kind: string | undefined = undefined,
+    /** Files that are wrong, for the places of their faults: see core/check.ts. */
+    readonly files: readonly string[] = [],
+    readonly place: Place | undefined = undefined,
+  ) {
+    super(message);
+    this.name = 'StartError';
+  }
+
+  /** As Digdag prints it behind `error: `. */
+  get shown(): string {
+    return this.kind === undefined ? this.message : `${this.message} (${this.kind})`;
+  }
+}
+
+/** `config` for ConfigException, `no such file` for NoSuchFileException (TaskExecutionException.formatExceptionMessage). */
+export function javaKind(java: string): string {
+  return java
+    .replace(/^.*\./, '')
+    .replace(/(?:Exception|Error)$/, '')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}

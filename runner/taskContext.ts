@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { getOptionalText } from '../core/value/typed.ts';
+import type { ConfigMap } from '../core/value/value.ts';
+import { nestedOrEmpty } from './attempt/execute.ts';
+import type { Task } from './attempt/task.ts';
+import { orThrow } from './operators/config.ts';
+import type { TaskContext } from './operators/operator.ts';
+import type { RunningAttempt } from './runningAttempt.ts';
+import { TaskSecrets } from './secrets/taskSecrets.ts';
+
+/** What an operator gets to see and to use for one task. */
+export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigMap, local: ConfigMap): TaskContext {
+  const { runner, events, request } = attempt;
+  const { options, signal } = runner.world;
+  const mounts = nestedOrEmpty(params, '_secrets');
+  params.delete('_secrets');
+  const workdir = orThrow(getOptionalText(params, '_workdir')) ?? '';
+  return {
+    taskId: task.id,
+    taskName: task.fullName,
+    params,
+    local,
+    secrets: new TaskSecrets(mounts, runner.secrets),
+    projectDirectory: options.projectDirectory,
+    workdir: resolve(options.projectDirectory, workdir),
+    files: options.files,
+    env: options.env,
+    retryCount: task.tries,
+    state: task.stateParams,
+    signal,
+    output: (chunk) => events.output(task, chunk),
+    log: (level, message) => events.log(level, message, task),
+    runWorkflow: (required) => runner.require(required, request.sessionTime),
+  };
+}
