@@ -5,9 +5,12 @@ import { type FileRole, Project } from './project/project.ts';
 import type { Finding, Severity } from './rules/finding.ts';
 import { rules } from './rules/registry.ts';
 import type { RuleContext, RuleOptions } from './rules/rule.ts';
-import { suppress, unusedSuppressionId } from './rules/suppressions.ts';
+import { suppress } from './rules/suppressions.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
+import { yaml } from './rules/yaml.ts';
 import { type CompiledFile, compileWorkflow } from './workflow/compile.ts';
 import { walkTasks } from './workflow/taskNode.ts';
+import type { YamlDocument } from './yaml/node.ts';
 
 export interface CheckOptions {
   /** The project of the file, where it is known; else the file's own directory is one. */
@@ -64,16 +67,28 @@ function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, opti
     problems: compiled?.problems ?? [],
     options: { knownOperators: new Set(options.knownOperators), target: options.target ?? 'digdag' },
   };
+  const cut = cutOf(file.document);
   const found: Finding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') continue;
     for (const finding of rule.check(context)) {
+      if (finding.path === path && finding.start >= cut && rule !== yaml) continue;
       found.push({ ...finding, rule: rule.id, severity: severity ?? finding.severity ?? rule.severity });
     }
   }
-  const reportUnused = checked.role !== 'fragment' && severities[unusedSuppressionId] !== 'off';
-  return suppress(path, file.text, found, reportUnused).sort(compareFindings);
+  const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
+  const reportUnused = checked.role !== 'fragment' && file.errors.length === 0 && !off.has(unusedSuppression.id);
+  return suppress(path, file.text, found, { reportUnused, off }).sort(compareFindings);
+}
+
+/** Where a text that is no YAML stops being read as it was meant: the top-level key in which the fault lies, or begins. */
+function cutOf({ root, errors }: YamlDocument): number {
+  const [error] = errors;
+  if (!error) return Number.POSITIVE_INFINITY;
+  const begins = error.context && error.context.start >= 0 ? error.context.start : error.start;
+  const keys = root?.kind === 'mapping' ? root.pairs.map(({ key }) => key.start) : [];
+  return keys.findLast((start) => start <= Math.min(begins, error.start)) ?? 0;
 }
 
 /** By path, then place, then rule: the same files always give the same list. */

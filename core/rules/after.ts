@@ -39,15 +39,7 @@ function isNotParallel({ message }: Problem): boolean {
 
 function earlier(node: TaskNode | null): string[] {
   const siblings = node?.parent?.children.filter(({ body }) => body === null) ?? [];
-  return siblings
-    .slice(
-      0,
-      Math.max(
-        0,
-        node ? siblings.indexOf(node) : 0,
-      ),
-    )
-    .map(({ name }) => name);
+  return siblings.slice(0, Math.max(0, node ? siblings.indexOf(node) : 0)).map(({ name }) => name);
 }
 
 /** `[a]` for `[+a]`. */

@@ -1,16 +1,30 @@
+import { after } from './after.ts';
+import { background } from './background.ts';
+import { bodyNotAMap } from './body-not-a-map.ts';
 import { calledOption } from './called-option.ts';
 import { checkNeverRuns } from './check-never-runs.ts';
 import { cutByComment } from './cut-by-comment.ts';
 import { deprecatedOption } from './deprecated-option.ts';
+import { disable } from './disable.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { errorNotAMap } from './error-not-a-map.ts';
+import { exportNotAMap } from './export-not-a-map.ts';
+import { fragmentInRoot } from './fragment-in-root.ts';
+import { groupKey } from './group-key.ts';
 import { httpCallLeftover } from './http-call-leftover.ts';
+import { includeFile } from './include-file.ts';
 import { includeOverridden } from './include-overridden.ts';
+import { includeSyntax } from './include-syntax.ts';
 import { loopValues } from './loop-values.ts';
 import { missingFile } from './missing-file.ts';
 import { missingOption } from './missing-option.ts';
 import { noEffect } from './no-effect.ts';
+import { notAMap } from './not-a-map.ts';
 import { nullExport } from './null-export.ts';
 import { octalNumber } from './octal-number.ts';
+import { operatorWithSubtasks } from './operator-with-subtasks.ts';
 import { optionValue } from './option-value.ts';
+import { parallel } from './parallel.ts';
 import { requireTarget } from './require-target.ts';
 import { requireTimezone } from './require-timezone.ts';
 import { retry } from './retry.ts';
@@ -21,26 +35,50 @@ import { scheduleTime } from './schedule-time.ts';
 import { scheduleTimezone } from './schedule-timezone.ts';
 import { shadowedLoopVariable } from './shadowed-loop-variable.ts';
 import { sla } from './sla.ts';
+import { taskName } from './task-name.ts';
+import { taskValue } from './task-value.ts';
+import { timezone } from './timezone.ts';
 import { tooManyTasks } from './too-many-tasks.ts';
+import { topLevelKey } from './top-level-key.ts';
+import { topLevelNull } from './top-level-null.ts';
+import { twoOperators } from './two-operators.ts';
 import { typeAndOperator } from './type-and-operator.ts';
 import { unknownOperator } from './unknown-operator.ts';
 import { unknownOption } from './unknown-option.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { workdir } from './workdir.ts';
+import { workflowName } from './workflow-name.ts';
+import { yaml } from './yaml.ts';
 
 /** Every rule, in alphabetical order of its id. */
 export const rules: readonly Rule[] = [
+  after,
+  background,
+  bodyNotAMap,
   calledOption,
   checkNeverRuns,
   cutByComment,
   deprecatedOption,
+  disable,
+  duplicateKey,
+  errorNotAMap,
+  exportNotAMap,
+  fragmentInRoot,
+  groupKey,
   httpCallLeftover,
+  includeFile,
   includeOverridden,
+  includeSyntax,
   loopValues,
   missingFile,
   missingOption,
   noEffect,
+  notAMap,
   nullExport,
   octalNumber,
+  operatorWithSubtasks,
   optionValue,
+  parallel,
   requireTarget,
   requireTimezone,
   retry,
@@ -50,8 +88,18 @@ export const rules: readonly Rule[] = [
   scheduleTimezone,
   shadowedLoopVariable,
   sla,
+  taskName,
+  taskValue,
+  timezone,
   tooManyTasks,
+  topLevelKey,
+  topLevelNull,
+  twoOperators,
   typeAndOperator,
   unknownOperator,
   unknownOption,
+  unusedSuppression,
+  workdir,
+  workflowName,
+  yaml,
 ];

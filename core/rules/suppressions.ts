@@ -1,5 +1,6 @@
 import { text } from '../text/text.ts';
 import type { Finding, Place } from './finding.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 /** A comment that switches rules off: `# digkit-disable-next-line RULE` or `# digkit-disable-file RULE`; without names every rule. */
 interface Suppression extends Place {
@@ -10,14 +11,20 @@ interface Suppression extends Place {
   readonly to: number;
 }
 
-/** The rule that reports comments that switch nothing off. */
-export const unusedSuppressionId = 'unused-suppression';
+export interface SuppressOptions {
+  /** Adds a warning for each comment that switched nothing off. */
+  readonly reportUnused: boolean;
+  /** Rules that are off anyway: comments that name one are not said to be unused. */
+  readonly off: ReadonlySet<string>;
+}
 
-/**
- * The findings that no comment of their file's text switches off.
- * @param reportUnused adds a warning for each comment that switched nothing off
- */
-export function suppress(path: string, source: string, findings: readonly Finding[], reportUnused: boolean): Finding[] {
+/** The findings that no comment of their file's text switches off. */
+export function suppress(
+  path: string,
+  source: string,
+  findings: readonly Finding[],
+  { reportUnused, off }: SuppressOptions,
+): Finding[] {
   const suppressions = suppressionsIn(path, source);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Suppression>();
@@ -26,7 +33,9 @@ export function suppress(path: string, source: string, findings: readonly Findin
     for (const suppression of by) used.add(suppression);
     return by.length === 0;
   });
-  const unused = suppressions.filter((suppression) => !used.has(suppression));
+  const unused = suppressions.filter(
+    (suppression) => !used.has(suppression) && !suppression.rules.some((rule) => off.has(rule)),
+  );
   return reportUnused ? [...left, ...unused.map((suppression) => unusedFinding(suppression, source))] : left;
 }
 
@@ -62,8 +71,8 @@ function unusedFinding({ path, start, end, rules }: Suppression, source: string)
     ? { path, start: lineStart, end: Math.min(lineEnd(source, end), source.length), newText: '' }
     : { path, start, end, newText: '' };
   return {
-    rule: unusedSuppressionId,
-    severity: 'warning',
+    rule: unusedSuppression.id,
+    severity: unusedSuppression.severity,
     path,
     start,
     end,

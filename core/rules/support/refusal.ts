@@ -2,6 +2,7 @@ import { type Text, text } from '../../text/text.ts';
 import type { Problem, ProblemKind } from '../../workflow/problem.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rule.ts';
+import { visible } from './sourceLine.ts';
 
 /** A rule that stands for one refusal of Digdag's compiler: what is said and mended where the compiler found it. */
 export interface Refused {
@@ -27,7 +28,8 @@ export function refusal(refused: Refused): Rule {
 }
 
 function toFinding(refused: Refused, problem: Problem, context: RuleContext): RuleFinding {
-  const { path, start, end } = problem;
+  const place = problem.path === context.path ? visible(problem, context.text) : problem;
+  const { path, start, end } = place;
   const fixes = refused.fixes?.(problem, context).filter((fix) => fix.edits.length > 0) ?? [];
   const owner = problem.node?.place;
   return {
