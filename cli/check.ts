@@ -57,7 +57,7 @@ function check(paths: readonly string[], options: Options): number {
 /** The findings of all files, each once: two workflows that include one file find the same in it. */
 function findingsOf({ files, top }: Targets): Finding[] {
   const projects = new Projects(nodeFileSystem, top);
-  const all = files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) }).findings);
+  const all = files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) })?.findings ?? []);
   const once = new Map(
     all.map((finding) => [
       JSON.stringify([finding.path, finding.start, finding.end, finding.rule, finding.message]),
