@@ -25,6 +25,17 @@ describe('missing-file', () => {
     expect(said(missingFile, '+a:\n  py>: scripts.tasks.run\n')).toMatchObject([{ severity: 'warning' }]);
   });
 
+  it('suggests a module elsewhere and a name that is nearly the same', () => {
+    const files = {
+      'main.dig': '+a:\n  py>: tasks.run\n+b:\n  td>: each_tabel.sql\n',
+      'scripts/tasks.py': '',
+      'each_table.sql': '',
+    };
+    const fixed = said(missingFile, files).flatMap((finding) => finding.fixed);
+    expect(fixed[0]).toContain('py>: scripts.tasks.run');
+    expect(fixed[1]).toContain('td>: each_table.sql');
+  });
+
   it('looks from the directory of a called file', () => {
     const files = {
       'main.dig': '+a:\n  call>: sub/child.dig\n',
@@ -41,6 +52,7 @@ describe('missing-file', () => {
     ['+a:\n  sh>: ./make.sh > q.sql\n+b:\n  td>: q.sql\n', {}],
     ['+a:\n  py>: tasks.Loader.run\n', { 'tasks.py': '' }],
     ['+a:\n  td_load>: 12345\n', {}],
+    ['+a:\n  py>: json.loads\n', {}],
   ])('not %s', (main, others) => {
     expect(said(missingFile, { 'main.dig': main, ...others })).toEqual([]);
   });

@@ -1,10 +1,12 @@
+import { nearest } from '../catalog/nearest.ts';
 import type { FileReference } from '../catalog/types.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
-import { basename, isInside, join, relative } from '../project/paths.ts';
+import { basename, dirname, isInside, join, relative } from '../project/paths.ts';
 import { type Text, text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { filesOf, type NamedFile, workingDirectory } from './support/files.ts';
+import { pythonModules } from './support/pythonModules.ts';
 import { operatorTasks } from './support/task.ts';
 
 export const missingFile: Rule = {
@@ -20,26 +22,28 @@ export const missingFile: Rule = {
     for (const task of operatorTasks(context.tasks)) {
       for (const file of filesOf(task, context)) {
         if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
-        if (isMadeByTask(file, context)) continue;
+        if (isMadeByTask(file, context) || isInstalled(file)) continue;
         const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
-        const found = elsewhere(file, workingDirectory(task, context) ?? '/', context);
+        const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
         yield {
           ...file.value.place,
           severity,
-          message: message(file, context),
-          ...(found.length > 0 ? { fixes: found } : {}),
+          message: messageOf(file, context),
+          ...(fixes.length > 0 ? { fixes } : {}),
         };
       }
     }
   },
 };
 
-function message({ reference, name, paths }: NamedFile, { project }: RuleContext): Text {
+function messageOf({ reference, name, paths }: NamedFile, { project }: RuleContext): Text {
   const tried = paths.map((path) => relative(project.directory, path)).slice(0, 2);
-  if (reference.kind === 'python-module')
+  if (reference.kind === 'python-module') {
     return text('There is no {0}; a module that is installed where the task runs may be meant.', tried.join(' / '));
-  if (looksLikeQuery(reference, name))
+  }
+  if (looksLikeQuery(reference, name)) {
     return text('This is taken for the name of a file, and there is none. Write SQL in place as {data: ...}.');
+  }
   return text('There is no file {0} in the project.', tried.join(' / '));
 }
 
@@ -47,7 +51,7 @@ function looksLikeQuery({ extensions }: FileReference, name: string): boolean {
   return extensions?.includes('.sql') === true && /^\s*(select|with|insert|create|delete|update|drop)\s/i.test(name);
 }
 
-/** Some shell or Python task of the file mentions the name: it may write the file first. */
+/** Some shell, Python or Ruby task of the file mentions the name: it may write the file first. */
 function isMadeByTask({ name, value }: NamedFile, { tasks }: RuleContext): boolean {
   const file = basename(name);
   return tasks.some((node) =>
@@ -58,26 +62,40 @@ function isMadeByTask({ name, value }: NamedFile, { tasks }: RuleContext): boole
   );
 }
 
-/** Files of the same name in directories of the project that are near: up to two levels down, and above the working directory. */
-function elsewhere(file: NamedFile, directory: string, { fs, project }: RuleContext): Fix[] {
-  const wanted = basename(file.paths[0] ?? '');
-  const written = file.reference.kind === 'python-module' ? [] : places(fs, project.directory, 2);
-  return written
-    .map((at) => join(at, wanted))
-    .filter((path) => fs.kind(path) === 'file' && isInside(project.directory, path))
+function isInstalled({ reference, name }: NamedFile): boolean {
+  return reference.kind === 'python-module' && pythonModules.has(name.split('.')[0] ?? '');
+}
+
+/** Files of the same name in folders that are near, or else one with nearly the same name where the task looks. */
+function suggestions(file: NamedFile, directory: string, { fs, project }: RuleContext): Fix[] {
+  const wanted = file.paths[0];
+  if (wanted === undefined) return [];
+  const same = folders(fs, project.directory, 2)
+    .map((folder) => join(folder, basename(wanted)))
+    .filter((path) => fs.kind(path) === 'file');
+  const near = same.length > 0 ? undefined : nearest(basename(wanted), fs.list(dirname(wanted)));
+  const found = near === undefined ? same : [join(dirname(wanted), near)];
+  return found
+    .filter((path) => isInside(project.directory, path))
     .slice(0, 3)
     .map((path) => {
-      const { addExtension } = file.reference;
-      const target = relative(directory, path);
-      const newText =
-        addExtension && !file.name.endsWith(addExtension) ? target.slice(0, -addExtension.length) : target;
+      const newText = nameFor(file, relative(directory, path));
       return { title: text('Change to {0}', newText), edits: [{ ...file.value.place, newText }], safe: false };
     });
 }
 
-function places(fs: FileSystem, directory: string, depth: number): string[] {
-  const below =
+/** How the task would name the file at a path relative to its working directory. */
+function nameFor({ reference, name }: NamedFile, path: string): string {
+  if (reference.kind === 'python-module') {
+    return `${path.replace(/\.py$/, '').replaceAll('/', '.')}.${name.slice(name.lastIndexOf('.') + 1)}`;
+  }
+  const { addExtension } = reference;
+  return addExtension && !name.endsWith(addExtension) ? path.slice(0, -addExtension.length) : path;
+}
+
+function folders(fs: FileSystem, directory: string, depth: number): string[] {
+  const names =
     depth === 0 ? [] : fs.list(directory).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-  const directories = below.map((name) => join(directory, name)).filter((path) => fs.kind(path) === 'directory');
-  return [directory, ...directories.flatMap((path) => places(fs, path, depth - 1))];
+  const below = names.map((name) => join(directory, name)).filter((path) => fs.kind(path) === 'directory');
+  return [directory, ...below.flatMap((path) => folders(fs, path, depth - 1))];
 }

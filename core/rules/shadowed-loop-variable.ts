@@ -11,14 +11,19 @@ export const shadowedLoopVariable: Rule = {
     'Every loop> counts in ${i}: inside of the inner loop the count of the outer one cannot be seen. ' +
       'Keep it under another name: `_export: {outer_i: ${i}}` on the group between them; or use for_each> or for_range>.',
   ),
-  *check({ tasks }) {
-    for (const { node, operator } of operatorTasks(tasks)) {
-      if (operator.name !== 'loop' || !isInLoop(node)) continue;
-      const use = node.operators[0];
-      if (use) yield { ...use.entry.keyPlace, message: text('This loop hides ${i} of the loop around it.') };
+  *check({ tasks, text: source, path }) {
+    for (const { node, use, operator } of operatorTasks(tasks)) {
+      const body = node.config.get('_do');
+      if (operator.name !== 'loop' || body?.path !== path || !isInLoop(node)) continue;
+      if (!usesCount(source.slice(body.start, body.end))) continue;
+      yield { ...use.entry.keyPlace, message: text('This loop hides ${i} of the loop around it.') };
     }
   },
 };
+
+function usesCount(source: string): boolean {
+  return /\$\{[^}]*\bi\b|\$i\b/.test(source);
+}
 
 /** In `_do` of another loop, and nothing between keeps its count under another name. */
 function isInLoop(node: TaskNode): boolean {
@@ -33,6 +38,6 @@ function keepsCount(node: TaskNode): boolean {
   const exported = node.config.get('_export');
   if (exported?.kind !== 'map') return false;
   return [...exported.entries.values()].some(
-    ({ value }) => value.kind === 'scalar' && typeof value.value === 'string' && /\$\{[^}]*\bi\b/.test(value.value),
+    ({ value }) => value.kind === 'scalar' && typeof value.value === 'string' && usesCount(value.value),
   );
 }

@@ -21,7 +21,20 @@ describe('unknown-option', () => {
     '+a:\n  sh>: echo $shells ${dockers}\n  shells: x\n  dockers: y\n',
     '+a:\n  param_set>:\n  dockr: x\n',
     '+a:\n  slack>: x\n  methd: y\n',
+    '+a:\n  py>: m.f\n  bk_type: x\n  type: y\n  command: z\n',
   ])('never variables: %s', (source) => {
     expect(said(unknownOption, source)).toEqual([]);
+  });
+
+  it('never what the file of the task mentions', () => {
+    const main = '+a:\n  td>: q.sql\n  databse: x\n';
+    expect(said(unknownOption, { 'main.dig': main, 'q.sql': 'select 1' })).toHaveLength(1);
+    expect(said(unknownOption, { 'main.dig': main, 'q.sql': 'select ${databse}' })).toEqual([]);
+  });
+
+  it('options without their _ where keys are no variables', () => {
+    expect(said(unknownOption, '+a:\n  for_each>: {v: [1]}\n  parallel: true\n  _do: {echo>: x}\n')).toMatchObject([
+      { at: 'parallel' },
+    ]);
   });
 });

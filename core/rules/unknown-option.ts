@@ -1,10 +1,11 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
-import type { Operator, Parameter } from '../catalog/types.ts';
+import type { Operator, Parameter, UnknownKeys } from '../catalog/types.ts';
 import type { LocatedEntry, LocatedMap } from '../project/located.ts';
 import { text } from '../text/text.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
-import { operatorTasks } from './support/task.ts';
+import { filesOf } from './support/files.ts';
+import { type OperatorTask, operatorTasks } from './support/task.ts';
 
 export const unknownOption: Rule = {
   id: 'unknown-option',
@@ -15,58 +16,63 @@ export const unknownOption: Rule = {
       'Keys that resemble no option are never reported, since they may be variables of the SQL, arguments of the method or data.',
   ),
   *check(context) {
-    for (const { node, operator } of operatorTasks(context.tasks)) {
-      const options = builtInCatalog.keysOf(operator);
-      const names = options.map(({ name }) => name);
+    for (const task of operatorTasks(context.tasks)) {
+      const { node, operator } = task;
+      if (operator.unknownKeys === 'data') continue;
+      const names = builtInCatalog.keysOf(operator).map(({ name }) => name);
       for (const entry of node.config.entries.values()) {
         if (entry.key.endsWith('>') || entry.key.startsWith('+')) continue;
-        const found = misspelt(entry.key, names, node.config);
-        if (found !== undefined && !isUsed(entry.key, operator, context)) yield report(entry, found, operator);
-        yield* nested(
-          entry,
-          operator.parameters.find(({ name }) => name === entry.key),
-          operator,
-        );
+        const option = misspelt(entry.key, names, node.config, operator.unknownKeys);
+        if (option !== undefined && !isUsed(entry.key, task, context)) yield report(entry, option, operator);
+        yield* nested(entry, operator.parameters, operator);
       }
     }
   },
 };
 
-/** The keys of a map that is the value of a parameter. */
-function* nested(entry: LocatedEntry, parameter: Parameter | undefined, operator: Operator): Generator<RuleFinding> {
-  const { value } = entry;
-  if (!parameter?.parameters || value.kind !== 'map') return;
-  const names = parameter.parameters.map(({ name }) => name);
-  for (const inner of value.entries.values()) {
-    const found = misspelt(inner.key, names, value);
-    if (found !== undefined) yield report(inner, found, operator);
-    yield* nested(
-      inner,
-      parameter.parameters.find(({ name }) => name === inner.key),
-      operator,
-    );
+/** The keys of a map that is the value of one of the parameters. */
+function* nested(entry: LocatedEntry, parameters: readonly Parameter[], operator: Operator): Generator<RuleFinding> {
+  const inner = parameters.find(({ name }) => name === entry.key)?.parameters;
+  if (!inner || entry.value.kind !== 'map') return;
+  const names = inner.map(({ name }) => name);
+  for (const member of entry.value.entries.values()) {
+    const option = misspelt(member.key, names, entry.value, 'ignored');
+    if (option !== undefined) yield report(member, option, operator);
+    yield* nested(member, inner, operator);
   }
 }
 
 /** The option that a key means, unless it is one itself, or stands beside it. */
-function misspelt(key: string, names: readonly string[], beside: LocatedMap): string | undefined {
+function misspelt(
+  key: string,
+  names: readonly string[],
+  beside: LocatedMap,
+  unknownKeys: UnknownKeys,
+): string | undefined {
   if (names.includes(key) || builtInCatalog.taskOption(key) || key.length < 4) return undefined;
-  const found = nearest(
-    key,
-    names.filter((name) => /^\w+$/.test(name)),
+  const meant = names.filter((name) => /^\w+$/.test(name) && resembles(key, name, unknownKeys));
+  const option = nearest(key, meant);
+  return option === undefined || beside.has(option) ? undefined : option;
+}
+
+/**
+ * A word of one's own begins otherwise. `parallel` is `_parallel` without its `_`, but `type` may be a variable wherever keys are variables.
+ */
+function resembles(key: string, option: string, unknownKeys: UnknownKeys): boolean {
+  if (!option.startsWith('_') || key.startsWith('_')) return key[0] === option[0];
+  return option === `_${key}` && (unknownKeys === 'ignored' || unknownKeys === 'warned');
+}
+
+/** A key that the workflow's text, or a file of the task, mentions as a variable is meant as one. */
+function isUsed(key: string, task: OperatorTask, context: RuleContext): boolean {
+  const word = key.replace(/\W/g, '.');
+  if (new RegExp(`\\$(?:\\{[^}]*\\b)?${word}\\b`).test(context.text)) return true;
+  const { unknownKeys } = task.operator;
+  if (unknownKeys !== 'template-variables' && unknownKeys !== 'method-arguments') return false;
+  const texts = [...filesOf(task, context)].flatMap(({ paths }) =>
+    paths.map((path) => context.fs.read(path)?.text ?? ''),
   );
-  return found !== undefined && !beside.has(found) && resembles(key, found) ? found : undefined;
-}
-
-/** Nearer than what a word of its own would be: the plural of an option, or another word of the same length, may be meant as it is. */
-function resembles(key: string, option: string): boolean {
-  return key[0] === option[0] || key.replaceAll('_', '') === option.replaceAll('_', '') || option.startsWith('_');
-}
-
-/** A key that the task's own texts use as a variable is meant as one. */
-function isUsed(key: string, operator: Operator, { text: source }: RuleContext): boolean {
-  if (operator.unknownKeys === 'data') return true;
-  return new RegExp(`\\$(?:\\{[^}]*\\b)?${key.replace(/[^\w]/g, '.')}\\b`).test(source);
+  return texts.some((source) => new RegExp(`\\b${word}\\b`).test(source));
 }
 
 function report(entry: LocatedEntry, option: string, operator: Operator): RuleFinding {
