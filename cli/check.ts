@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { checkFile, compareFindings } from '../core/check.ts';
+import { checkFile } from '../core/check.ts';
 import { Projects } from '../core/project/project.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { uniqueFindings } from '../core/rules/order.ts';
 import { rules } from '../core/rules/registry.ts';
 import { render } from '../core/text/text.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
@@ -57,14 +58,9 @@ function check(paths: readonly string[], options: Options): number {
 /** The findings of all files, each once: two workflows that include one file find the same in it. */
 function findingsOf({ files, top }: Targets): Finding[] {
   const projects = new Projects(nodeFileSystem, top);
-  const all = files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) })?.findings ?? []);
-  const once = new Map(
-    all.map((finding) => [
-      JSON.stringify([finding.path, finding.start, finding.end, finding.rule, finding.message]),
-      finding,
-    ]),
+  return uniqueFindings(
+    files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) })?.findings ?? []),
   );
-  return [...once.values()].sort(compareFindings);
 }
 
 function printed(report: Report, format: Options['format']): string {

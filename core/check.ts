@@ -2,12 +2,13 @@ import type { FileSystem } from './project/fileSystem.ts';
 import { type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
 import { type FileRole, Project } from './project/project.ts';
-import type { Finding, Severity } from './rules/finding.ts';
+import type { Finding, Place, Severity } from './rules/finding.ts';
+import { compareFindings } from './rules/order.ts';
 import { rules } from './rules/registry.ts';
 import type { RuleContext, RuleOptions } from './rules/rule.ts';
+import { loadRules } from './rules/support/loadErrors.ts';
 import { suppress } from './rules/suppressions.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
-import { yaml } from './rules/yaml.ts';
 import { type CompiledFile, compileWorkflow } from './workflow/compile.ts';
 import { walkTasks } from './workflow/taskNode.ts';
 import type { YamlDocument } from './yaml/node.ts';
@@ -67,19 +68,27 @@ function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, opti
     problems: compiled?.problems ?? [],
     options: { knownOperators: new Set(options.knownOperators), target: options.target ?? 'digdag' },
   };
-  const cut = cutOf(file.document);
   const found: Finding[] = [];
+  const isBeyond = unreadable(file);
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') continue;
+    const isAboutLoading = loadRules.has(rule.id);
     for (const finding of rule.check(context)) {
-      if (finding.path === path && finding.start >= cut && rule !== yaml) continue;
+      if (!isAboutLoading && isBeyond(finding)) continue;
       found.push({ ...finding, rule: rule.id, severity: severity ?? finding.severity ?? rule.severity });
     }
   }
   const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
   const reportUnused = checked.role !== 'fragment' && file.errors.length === 0 && !off.has(unusedSuppression.id);
   return suppress(path, file.text, found, { reportUnused, off }).sort(compareFindings);
+}
+
+/** Whether a place lies where a text was not read as it was meant, so that nothing but the fault itself can be said of it. */
+function unreadable({ path, document, errors }: LoadedFile): (place: Place) => boolean {
+  const cut = cutOf(document);
+  const brokenIncludes = new Set(errors.map((error) => error.path).filter((broken) => broken !== path));
+  return (place) => (place.path === path ? place.start >= cut : brokenIncludes.has(place.path));
 }
 
 /** Where a text that is no YAML stops being read as it was meant: the top-level key in which the fault lies, or begins. */
@@ -89,23 +98,4 @@ function cutOf({ root, errors }: YamlDocument): number {
   const begins = error.context && error.context.start >= 0 ? error.context.start : error.start;
   const keys = root?.kind === 'mapping' ? root.pairs.map(({ key }) => key.start) : [];
   return keys.findLast((start) => start <= Math.min(begins, error.start)) ?? 0;
-}
-
-/** By path, then place, then rule: the same files always give the same list. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compareText(a.path, b.path) ||
-    a.start - b.start ||
-    a.end - b.end ||
-    compareText(a.rule, b.rule) ||
-    compareArgs(a, b)
-  );
-}
-
-function compareArgs(a: Finding, b: Finding): number {
-  return compareText(a.message.args.join('\n'), b.message.args.join('\n'));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

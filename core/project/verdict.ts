@@ -35,9 +35,16 @@ export function fileVerdict(fs: FileSystem, path: string, name: string): FileVer
   return workflow ? { workflow } : { refusal };
 }
 
-/** ProjectArchiveLoader.load, then the compiler, then the schedulers (io.digdag.cli.Check.showProject). */
-export function projectVerdict(fs: FileSystem, project: Project): ProjectVerdict {
-  const verdicts = project.workflows.map((path) => ({ path, ...fileVerdict(fs, path, project.nameOf(path)) }));
+/**
+ * ProjectArchiveLoader.load, then the compiler, then the schedulers (io.digdag.cli.Check.showProject).
+ * @param verdictOf spares loading files whose verdict is known
+ */
+export function projectVerdict(
+  fs: FileSystem,
+  project: Project,
+  verdictOf: (path: string) => FileVerdict = (path) => fileVerdict(fs, path, project.nameOf(path)),
+): ProjectVerdict {
+  const verdicts = project.workflows.map((path) => ({ path, ...verdictOf(path) }));
   const refused = verdicts.filter((verdict) => 'refusal' in verdict);
   const unloadable = refused.filter(({ refusal }) => refusal.stage !== 'compile');
   const fatal = unloadable.find(({ refusal }) => stopsLoading.has(refusal.java));
