@@ -12,6 +12,7 @@ export class ConstructErrors {
   private readonly constructing: LoadError[] = [];
   /** JSON is written when all is constructed. */
   private readonly writing: LoadError[] = [];
+  private readonly overflows = new Set<string>();
 
   constructor(
     private readonly text: string,
@@ -50,7 +51,10 @@ export class ConstructErrors {
     this.writing.push(this.at(node, 'StackOverflowError', null, 'the alias stands inside of what it refers to'));
   }
 
+  /** Said once: where it happens it happens often. */
   tooLarge(node: Node, java: 'OutOfMemoryError' | 'StackOverflowError'): void {
+    if (this.overflows.has(java)) return;
+    this.overflows.add(java);
     const problem = java === 'OutOfMemoryError' ? 'the aliases make too many copies' : 'nested too deeply';
     this.writing.push(this.at(node, java, null, problem));
   }

@@ -20,12 +20,16 @@ interface RawTuple {
 }
 
 /** Merging costs a step for each key; a bomb of merges is stopped behind so many. */
-const mostMerged = 2_000_000;
+const mostMerged = 1_000_000;
+
+/** Keys that are collections may lie in each other so deep; Java's stack ends, and ours may not. */
+const deepestKey = 50;
 
 /** The entries of mappings with merge keys resolved, as SafeConstructor does it: it changes the node's list, so that order matters. */
 export class Tuples {
   private readonly lists = new Map<MappingNode, readonly RawTuple[]>();
   private merged = 0;
+  private keyDepth = 0;
 
   constructor(private readonly owner: Constructor) {}
 
@@ -66,16 +70,26 @@ export class Tuples {
         return keyOf(new LocatedScalar(scalar.value, path, target.start, target.end), scalar.type);
       }
     }
-    return keyOf(this.owner.value(node), 'str');
+    if (this.keyDepth === deepestKey) {
+      this.owner.errors.tooLarge(node, 'StackOverflowError');
+      return textKey('');
+    }
+    this.keyDepth++;
+    const key = keyOf(this.owner.value(node), 'str');
+    this.keyDepth--;
+    return key;
   }
 
   private merge(node: MappingNode, isPreferred: boolean, into: Map<string, Tuple>): void {
+    if (this.merged > mostMerged) return;
     const list = this.list(node);
     const own = list.filter(({ key }) => key !== undefined);
     this.lists.set(node, own);
     for (const { key, keyNode, valueNode } of list) {
-      if (this.merged === mostMerged) this.owner.errors.tooLarge(keyNode, 'OutOfMemoryError');
-      if (this.merged++ >= mostMerged) return;
+      if (this.merged++ > mostMerged) {
+        this.owner.errors.tooLarge(keyNode, 'OutOfMemoryError');
+        return;
+      }
       if (key === undefined) this.mergeValue(node, valueNode, into);
       else if (isPreferred || !into.has(key.identity)) into.set(key.identity, { key, keyNode, valueNode });
     }

@@ -7,7 +7,8 @@ import { scanPlain } from './plainScalar.ts';
 import { scanAnchor, scanTag } from './properties.ts';
 import { scanQuoted } from './quotedScalar.ts';
 import { Recovery } from './recovery.ts';
-import { Scanner, type TokenScanners } from './scanner.ts';
+import { Scanner } from './scanner.ts';
+import type { TokenScanners } from './tokenScanners.ts';
 
 const scanners: TokenScanners = {
   plain: scanPlain,

@@ -97,5 +97,7 @@ function scanSpaces(scanner: Scanner): string {
 
 /** SnakeYAML ends a plain scalar at `---` whatever follows it, at `...` only as a word. */
 function atMarker(scanner: Scanner): boolean {
-  return scanner.startsWith('---') || (scanner.startsWith('...') && scanner.atDocumentMarker());
+  const code = scanner.source.charCodeAt(scanner.position);
+  if (code === 45) return scanner.startsWith('---');
+  return code === 46 && scanner.startsWith('...') && scanner.atDocumentMarker();
 }

@@ -10,7 +10,7 @@ import { blockStart, findUnprintable } from './printable.ts';
  */
 export function readYaml(text: string): YamlDocument {
   const unprintable = findUnprintable(text);
-  const reader = new DocumentReader(unprintable < 0 ? text : text.replaceAll('\0', '\ufffd'));
+  const reader = new DocumentReader(unprintable < 0 ? text : text.split('\0').join('\ufffd'));
   reader.read();
   const refused = unprintable < 0 ? undefined : unprintableError(text, unprintable);
   const [first] = reader.faults;

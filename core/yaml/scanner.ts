@@ -1,8 +1,10 @@
 import { endsWord } from './characters.ts';
 import { Cursor } from './cursor.ts';
 import { Fault, scannerFault } from './fault.ts';
-import { missingColon, SimpleKeys } from './simpleKeys.ts';
+import { longestKey, missingColon, SimpleKeys } from './simpleKeys.ts';
 import { Token, type TokenKind } from './token.ts';
+import { TokenQueue } from './tokenQueue.ts';
+import type { TokenScanners } from './tokenScanners.ts';
 import { cannotStart, startsPlain } from './tokenStart.ts';
 
 /** Cuts the text into tokens. The rules, with their oddities, are those of SnakeYAML 1.23's ScannerImpl. */
@@ -15,9 +17,7 @@ export class Scanner extends Cursor {
   /** The last plain or quoted scalar that has more than one line: where text breaks, it may have swallowed what was no part of it. */
   multiLine: Token | undefined = undefined;
   private indents: number[] = [];
-  private queue: Token[] = [];
-  private head = 0;
-  private taken = 0;
+  private readonly queue = new TokenQueue();
   private done = false;
   private readonly keys: SimpleKeys;
 
@@ -32,12 +32,11 @@ export class Scanner extends Cursor {
 
   /** The next token, left in place. */
   peek(): Token {
-    let token = this.queue[this.head];
-    while (token === undefined || this.needsMore()) {
+    for (;;) {
+      const token = this.queue.first;
+      if (token !== undefined && (this.keys.isEmpty || !this.needsMore())) return token;
       this.fetch();
-      token = this.queue[this.head];
     }
-    return token;
   }
 
   /** The next token's kind. */
@@ -48,12 +47,7 @@ export class Scanner extends Cursor {
   /** The next token, taken. */
   next(): Token {
     const token = this.peek();
-    this.taken++;
-    this.head++;
-    if (this.head === this.queue.length) {
-      this.queue.length = 0;
-      this.head = 0;
-    }
+    this.queue.dropFirst();
     return token;
   }
 
@@ -65,17 +59,16 @@ export class Scanner extends Cursor {
     this.allowSimpleKey = true;
     this.done = false;
     this.multiLine = undefined;
-    this.queue.length = 0;
-    this.head = 0;
+    this.queue.clear();
     this.keys.clear();
     while (this.indent > indent) this.indent = this.indents.pop() ?? -1;
     this.addIndent(indent);
   }
 
   private needsMore(): boolean {
-    if (this.done || this.keys.isEmpty) return false;
+    if (this.done) return false;
     this.keys.dropStale(this.position, this.lineStart);
-    return this.keys.first === this.taken;
+    return this.keys.first === this.queue.taken;
   }
 
   private fetch() {
@@ -224,11 +217,10 @@ export class Scanner extends Cursor {
   private value(): void {
     const key = this.keys.take(this.flowLevel);
     if (key) {
-      const at = this.head + key.tokenNumber - this.taken;
       const start = key.position;
-      this.queue.splice(at, 0, new Token('?', start, start));
+      this.queue.insert(key.tokenNumber, new Token('?', start, start));
       if (this.flowLevel === 0 && this.addIndent(key.column)) {
-        this.queue.splice(at, 0, new Token('<block mapping start>', start, start, '', 'plain', undefined, key.column));
+        this.queue.insert(key.tokenNumber, mappingStart(start, key.column));
       }
       this.allowSimpleKey = false;
     } else {
@@ -249,9 +241,33 @@ export class Scanner extends Cursor {
 
   /** A token that may be a key: alias, anchor, tag, quoted or plain scalar. */
   private simple(scan: (scanner: Scanner) => Token): void {
-    this.saveKey();
+    const { position, lineStart, column, flowLevel } = this;
+    const required = flowLevel === 0 && this.indent === column;
+    const mayBeKey = this.allowSimpleKey;
+    if (mayBeKey) this.dropKey();
+    else if (required) throw new Fault('YAMLException', keyNotFirst, position);
     this.allowSimpleKey = false;
-    this.push(scan(this));
+    const token = scan(this);
+    if (mayBeKey && !this.isKey(token, lineStart)) {
+      const tokenNumber = this.queue.nextNumber;
+      this.keys.save({ level: flowLevel, tokenNumber, required, position, lineStart, column });
+    } else if (mayBeKey) {
+      if (flowLevel === 0 && this.addIndent(column)) this.push(mappingStart(position, column));
+      this.push(new Token('?', position, position));
+      this.push(token);
+      this.allowSimpleKey = false;
+      this.punctuation(':');
+      return;
+    }
+    this.push(token);
+  }
+
+  /** Whether a `:` follows at once: what most keys are, without waiting for it. */
+  private isKey(token: Token, lineStart: number): boolean {
+    const { source } = this;
+    if (this.lineStart !== lineStart || source.charCodeAt(this.position) !== 58) return false;
+    if (this.flowLevel === 0 && !endsWord(source.charCodeAt(this.position + 1))) return false;
+    return this.position - token.start <= longestKey;
   }
 
   private blockScalar(): void {
@@ -261,20 +277,14 @@ export class Scanner extends Cursor {
   }
 
   private saveKey(): void {
-    const required = this.flowLevel === 0 && this.indent === this.column;
+    const { position, lineStart, column, flowLevel } = this;
+    const required = flowLevel === 0 && this.indent === column;
     if (!this.allowSimpleKey) {
-      if (required) throw new Fault('YAMLException', keyNotFirst, this.position);
+      if (required) throw new Fault('YAMLException', keyNotFirst, position);
       return;
     }
     this.dropKey();
-    this.keys.save({
-      level: this.flowLevel,
-      tokenNumber: this.taken + this.queue.length - this.head,
-      required,
-      position: this.position,
-      lineStart: this.lineStart,
-      column: this.column,
-    });
+    this.keys.save({ level: flowLevel, tokenNumber: this.queue.nextNumber, required, position, lineStart, column });
   }
 
   private dropKey(): void {
@@ -285,12 +295,6 @@ export class Scanner extends Cursor {
 
 const keyNotFirst = 'A simple key is required only if it is the first token in the current line';
 
-/** What reads the longer tokens, each from its first character. */
-export interface TokenScanners {
-  readonly plain: (scanner: Scanner) => Token;
-  readonly quoted: (scanner: Scanner) => Token;
-  readonly block: (scanner: Scanner) => Token;
-  readonly anchor: (scanner: Scanner) => Token;
-  readonly tag: (scanner: Scanner) => Token;
-  readonly directive: (scanner: Scanner) => Token;
+function mappingStart(position: number, column: number): Token {
+  return new Token('<block mapping start>', position, position, '', 'plain', undefined, column);
 }

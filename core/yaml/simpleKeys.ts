@@ -1,4 +1,5 @@
 import { type Fault, scannerFault } from './fault.ts';
+import { SurrogatePairs } from './surrogatePairs.ts';
 
 /** A place where a key without `?` may have begun; only the `:` behind it will tell. */
 export interface SimpleKey {
@@ -14,7 +15,7 @@ export interface SimpleKey {
 }
 
 /** The most characters (code points) that may stand between the start of a key and its `:`. */
-const longestKey = 1024;
+export const longestKey = 1024;
 
 /**
  * The keys that are still possible: at most one a flow level. A key is taken away when its level is closed, so that they lie in order of
@@ -24,7 +25,11 @@ export class SimpleKeys {
   private keys: SimpleKey[] = [];
   private bottom = 0;
 
-  constructor(private readonly text: string) {}
+  private readonly pairs: SurrogatePairs;
+
+  constructor(text: string) {
+    this.pairs = new SurrogatePairs(text);
+  }
 
   get isEmpty(): boolean {
     return this.bottom === this.keys.length;
@@ -66,11 +71,8 @@ export class SimpleKeys {
   }
 
   private isFar(from: number, to: number): boolean {
-    if (to - from <= longestKey) return false;
-    if (to - from > 2 * longestKey) return true;
-    let count = 0;
-    for (let index = from; index < to; index++) if ((this.text.charCodeAt(index) & 0xfc00) !== 0xdc00) count++;
-    return count > longestKey;
+    const units = to - from;
+    return units > longestKey && units - this.pairs.between(from, to) > longestKey;
   }
 }
 
