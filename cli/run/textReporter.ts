@@ -1,0 +1,108 @@
+import type { RunEvent, RunFinished, TaskReference, TaskState } from '../../runner/events.ts';
+import type { Style } from '../style.ts';
+import type { Reporter } from './reporter.ts';
+import { failureLines, summaryLines } from './summary.ts';
+import { TaskOutput } from './taskOutput.ts';
+import { clock, duration, stateText } from './words.ts';
+import type { Writer } from './writer.ts';
+
+export interface TextTarget {
+  readonly out: Writer;
+  readonly errors: Writer;
+  readonly style: Style;
+  readonly errorStyle: Style;
+}
+
+/** A line for each thing that happens to a task, its output below it, and a summary at the end. */
+export class TextReporter implements Reporter {
+  readonly #output: TaskOutput;
+  readonly #running = new Map<number, TaskReference>();
+
+  constructor(
+    readonly target: TextTarget,
+    /** How a file is named to the reader. */
+    readonly shownPath: (path: string) => string,
+  ) {
+    this.#output = new TaskOutput((piece) => target.out.write(piece));
+  }
+
+  event(event: RunEvent): void | Promise<void> {
+    const { style } = this.target;
+    switch (event.type) {
+      case 'run-started':
+        return this.#line(style.bold(`${event.workflow}  session ${event.sessionTime} (${event.timezone})`));
+      case 'task-started':
+        if (event.task.group) return undefined;
+        this.#running.set(event.task.id, event.task);
+        return this.#taskLine(event.time, 'running', event.task);
+      case 'task-skipped':
+        return this.#taskLine(event.time, 'skipped', event.task, skipReasons[event.reason]);
+      case 'task-retried':
+        return this.#taskLine(event.time, 'waiting', event.task, waitText(event));
+      case 'task-finished':
+        return this.#finished(event);
+      case 'output':
+        return this.#output.chunk(String(event.task.id), event.chunk, this.#label(event.task));
+      case 'log':
+        return event.level === 'debug' || event.level === 'info' ? undefined : this.#line(style.yellow(event.message));
+      case 'run-finished':
+        return this.#summary(event);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.target.out.flush();
+    await this.target.errors.flush();
+  }
+
+  #finished({
+    task,
+    state,
+    time,
+    duration: took,
+    message,
+  }: Extract<RunEvent, { type: 'task-finished' }>): Promise<void> {
+    const label = this.#label(task);
+    const ran = this.#running.delete(task.id);
+    void this.#output.end(String(task.id), label);
+    if (task.group || (!ran && state === 'success')) return Promise.resolve();
+    return this.#taskLine(time, state, task, duration(took) + (message ? `  ${message.split('\n')[0]}` : ''));
+  }
+
+  async #summary(finished: RunFinished): Promise<void> {
+    const { out, errors, style, errorStyle } = this.target;
+    await this.#output.endLine();
+    await out.write(summaryLines(finished, style));
+    await out.flush();
+    await errors.write(failureLines(finished, errorStyle, this.shownPath));
+    if (finished.statusDirectory !== undefined && finished.errors.length > 0) {
+      await errors.write('To go on from there: digkit run … --resume\n');
+    }
+  }
+
+  #taskLine(time: number, state: TaskState | 'skipped' | 'waiting', task: TaskReference, more = ''): Promise<void> {
+    const { style } = this.target;
+    const rest = more === '' ? '' : `  ${style.dim(more)}`;
+    return this.#line(`${style.dim(clock(time))} ${stateText(state, style)} ${task.name}${rest}`);
+  }
+
+  async #line(text: string): Promise<void> {
+    await this.#output.endLine();
+    await this.target.out.write(`${text}\n`);
+  }
+
+  #label(task: TaskReference): string | undefined {
+    return this.#running.size > 1 ? `${this.target.style.dim(`${task.name} |`)} ` : undefined;
+  }
+}
+
+const skipReasons = {
+  done: 'done before; --rerun runs it again',
+  'not-selected': 'not asked for',
+  'dry-run': 'dry run',
+};
+
+function waitText({ after, message }: Extract<RunEvent, { type: 'task-retried' }>): string {
+  const again = after === 0 ? 'again at once' : `again in ${duration(after)}`;
+  return message ? `${again}: ${message.split('\n')[0]}` : again;
+}
