@@ -1,0 +1,30 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import type { InitializationOptions } from './protocol.ts';
+import type { ClientFacts } from './services.ts';
+
+/** What the client said of itself in `initialize`. */
+export function clientFacts({
+  capabilities: { workspace, textDocument },
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): ClientFacts {
+  return {
+    options: options(initializationOptions),
+    canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    canConfigure: workspace?.configuration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    wantsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    wantsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+  };
+}
+
+/** Other editors may send anything: what has the wrong shape counts as absent. */
+function options(sent: unknown): InitializationOptions {
+  if (typeof sent !== 'object' || sent === null) return {};
+  const { commands, translations, rulePages } = sent as { readonly [key in keyof InitializationOptions]: unknown };
+  return {
+    ...(Array.isArray(commands) && { commands: commands.filter((name) => typeof name === 'string') }),
+    ...(typeof translations === 'string' && { translations }),
+    ...(typeof rulePages === 'string' && { rulePages }),
+  };
+}

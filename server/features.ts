@@ -1,0 +1,4 @@
+import type { Feature } from './services.ts';
+
+/** Every LSP feature of the server. */
+export const features: readonly Feature[] = [];

@@ -1,0 +1,198 @@
+import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedFile, CheckOptions } from '../core/check.ts';
+import type { FileText } from '../core/project/fileSystem.ts';
+import { isInside } from '../core/project/paths.ts';
+import type { Finding, Place } from '../core/rules/finding.ts';
+import { render, type Text, type Translations } from '../core/text/text.ts';
+import { clientFacts } from './client.ts';
+import { Configuration } from './configuration.ts';
+import { toDiagnostic } from './diagnostics/convert.ts';
+import { DiagnosticsQueue } from './diagnostics/queue.ts';
+import { Handlers } from './handlers.ts';
+import { type SessionParams, sessionNotification } from './protocol.ts';
+import type { ClientFacts, Documents, Host, Services } from './services.ts';
+import type { Settings } from './settings.ts';
+import { Checks } from './workspace/checks.ts';
+import { WorkspaceFiles } from './workspace/files.ts';
+import type { OpenDocument } from './workspace/openDocument.ts';
+import { pathOf, uriOf } from './workspace/paths.ts';
+import { WorkspaceProjects } from './workspace/projects.ts';
+import { Publisher } from './workspace/publisher.ts';
+import { type FileChange, watchFiles } from './workspace/watching.ts';
+
+/** The state of one server: documents, files, projects and checks, and who must be told when one of them changes. */
+export class LanguageServer implements Services {
+  readonly handlers: Handlers;
+  readonly files: WorkspaceFiles;
+  readonly projects: WorkspaceProjects;
+  readonly documents: Documents;
+  readonly publisher: Publisher;
+  client: ClientFacts = clientFacts({ capabilities: {} });
+  session: SessionParams = { sessionTime: null };
+  readonly #byPath = new Map<string, OpenDocument>();
+  readonly #checks: Checks;
+  readonly #queue: DiagnosticsQueue;
+  readonly #configuration: Configuration;
+  readonly #positions = new WeakMap<FileText, TextDocument>();
+  #translations: Translations = {};
+  #watching = false;
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    documents: TextDocuments<OpenDocument>,
+  ) {
+    this.handlers = new Handlers(connection, (uri) => documents.get(uri));
+    this.documents = {
+      get: (uri) => documents.get(uri),
+      at: (path) => this.#byPath.get(path),
+      all: () => documents.all(),
+    };
+    const isWatched = (path: string) =>
+      this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
+    this.files = new WorkspaceFiles(host.disk, isWatched);
+    this.projects = new WorkspaceProjects(this.files);
+    this.publisher = new Publisher((path, findings) => this.#send(path, findings));
+    this.#checks = new Checks(this.files, this.projects);
+    this.#configuration = new Configuration(connection);
+    this.#queue = new DiagnosticsQueue(
+      (document) => this.#findingsOf(document),
+      (error) => connection.console.error(`A check failed: ${String(error)}`),
+    );
+    documents.onDidOpen(({ document }) => this.#opened(document));
+    documents.onDidChangeContent(({ document }) => this.#changed(document));
+    documents.onDidClose(({ document }) => this.#closed(document));
+    connection.onNotification(sessionNotification, (params: SessionParams) => {
+      this.session = params;
+    });
+  }
+
+  initialize(params: InitializeParams): void {
+    this.client = clientFacts(params);
+    this.projects.setFolders((params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri)));
+  }
+
+  initialized(): void {
+    this.#loadTranslations();
+    if (this.client.canConfigure) {
+      this.connection.onDidChangeConfiguration(() => this.#recheckAll(() => this.#configuration.clear()));
+    }
+    if (this.client.hasFolders) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => pathOf(uri));
+        const kept = this.projects.folders.filter((folder) => !gone.includes(folder));
+        this.#recheckAll(() => this.projects.setFolders([...kept, ...added.map(({ uri }) => pathOf(uri))]));
+      });
+    }
+    if (this.client.canWatchFiles) {
+      this.#watching = true;
+      watchFiles(this.connection, (changes) => this.#filesChanged(changes));
+    }
+  }
+
+  say(text: Text): string {
+    return render(text, this.#translations);
+  }
+
+  settings(document: OpenDocument): Settings {
+    return this.#configuration.now(document.uri);
+  }
+
+  checked(document: OpenDocument): CheckedFile {
+    return this.#checks.of(document, checkOptions(this.settings(document)));
+  }
+
+  uri(path: string): string {
+    return this.#byPath.get(path)?.uri ?? uriOf(path);
+  }
+
+  location(place: Place): Location {
+    return { uri: this.uri(place.path), range: this.range(place) };
+  }
+
+  range({ path, start, end }: Place): Range {
+    const document = this.#byPath.get(path);
+    if (document) return document.range(start, end);
+    const file = this.files.read(path) ?? { text: '' };
+    const positions = this.#positions.get(file) ?? TextDocument.create('', '', 0, file.text);
+    this.#positions.set(file, positions);
+    return { start: positions.positionAt(start), end: positions.positionAt(end) };
+  }
+
+  #opened(document: OpenDocument): void {
+    this.#byPath.set(document.path, document);
+    this.files.open(document.path, () => document.text);
+  }
+
+  /** Called for each opened document too. */
+  #changed(document: OpenDocument): void {
+    const { path } = document;
+    this.publisher.textChanged(path);
+    const moved = this.projects.textChanged(path, document.text);
+    const dependants = this.#checks.changed([path]);
+    if (moved) this.#checks.clear();
+    const others = moved ? this.documents.all() : dependants;
+    this.#queue.add([document, ...others.filter((other) => other !== document)]);
+  }
+
+  #closed(document: OpenDocument): void {
+    const { path } = document;
+    if (this.#byPath.get(path) === document) this.#byPath.delete(path);
+    this.#queue.drop(document);
+    this.#checks.forget(document);
+    this.#configuration.forget(document.uri);
+    this.files.close(path);
+    this.publisher.remove(path);
+    this.#recheckAll(() => this.projects.forget(path));
+  }
+
+  #filesChanged(changes: readonly FileChange[]): void {
+    for (const { path } of changes) {
+      this.files.forget(path);
+      if (!this.#byPath.has(path)) this.publisher.remove(path);
+    }
+    const moved = changes.some(({ path, kind }) => kind !== 'changed' || /\.(dig|digdagignore)$/.test(path));
+    if (moved) this.#recheckAll(() => this.projects.reset());
+    else this.#queue.add(this.#checks.changed(changes.map(({ path }) => path)));
+  }
+
+  #loadTranslations(): void {
+    const { translations } = this.client.options;
+    if (translations === undefined) return;
+    try {
+      this.#translations = this.host.translations(translations);
+    } catch (error) {
+      this.connection.console.warn(`Texts are shown in English: ${String(error)}`);
+    }
+  }
+
+  #recheckAll(change: () => void): void {
+    change();
+    this.#checks.clear();
+    this.#queue.add(this.documents.all());
+  }
+
+  async #findingsOf(document: OpenDocument): Promise<() => void> {
+    if (this.client.canConfigure) await this.#configuration.load(document.uri);
+    const { findings } = this.checked(document);
+    return () => this.publisher.set(document.path, findings);
+  }
+
+  #send(path: string, findings: readonly Finding[]): void {
+    const document = this.#byPath.get(path);
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, this));
+    const message = { uri: this.uri(path), diagnostics, ...(document && { version: document.version }) };
+    this.connection.sendDiagnostics(message).catch((error: unknown) => {
+      this.connection.console.error(`Diagnostics could not be sent: ${String(error)}`);
+    });
+  }
+}
+
+function checkOptions(settings: Settings): CheckOptions {
+  return {
+    severities: settings['diagnostics.severity'],
+    knownOperators: settings.operators,
+    target: settings.target,
+  };
+}

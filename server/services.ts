@@ -1,0 +1,68 @@
+import type { Connection, Location, Range, ServerCapabilities } from 'vscode-languageserver/node';
+import type { CheckedFile } from '../core/check.ts';
+import type { Evaluator } from '../core/expressions/evaluate.ts';
+import type { FileSystem } from '../core/project/fileSystem.ts';
+import type { Place } from '../core/rules/finding.ts';
+import type { Text, Translations } from '../core/text/text.ts';
+import type { Handlers } from './handlers.ts';
+import type { InitializationOptions, SessionParams } from './protocol.ts';
+import type { Settings } from './settings.ts';
+import type { WorkspaceFiles } from './workspace/files.ts';
+import type { OpenDocument } from './workspace/openDocument.ts';
+import type { WorkspaceProjects } from './workspace/projects.ts';
+
+/** One LSP feature: what it adds to the server's capabilities, and its handlers. One file each in features/, listed in features.ts. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(services: Services): void;
+}
+
+/** What the server takes from the machine. */
+export interface Host {
+  readonly disk: FileSystem;
+  readonly evaluator: Evaluator;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The translations in a file of the client's. Throws where it cannot be read. */
+  translations(path: string): Translations;
+}
+
+/** What features work with. Nothing in it is known before `initialize`, so features use it in handlers only. */
+export interface Services {
+  readonly connection: Connection;
+  readonly handlers: Handlers;
+  readonly host: Host;
+  readonly files: WorkspaceFiles;
+  readonly projects: WorkspaceProjects;
+  readonly client: ClientFacts;
+  readonly documents: Documents;
+  /** What `${…}` is resolved for; the client sets it. */
+  readonly session: SessionParams;
+  /** The text in the client's language. */
+  say(text: Text): string;
+  /** The check of the document's present text. */
+  checked(document: OpenDocument): CheckedFile;
+  /** Of a document whose settings were not asked for yet the defaults. */
+  settings(document: OpenDocument): Settings;
+  location(place: Place): Location;
+  range(place: Place): Range;
+  /** As the client spells it where it is open. */
+  uri(path: string): string;
+}
+
+export interface Documents {
+  get(uri: string): OpenDocument | undefined;
+  at(path: string): OpenDocument | undefined;
+  all(): readonly OpenDocument[];
+}
+
+/** What the client can do, and what it wants. */
+export interface ClientFacts {
+  readonly options: InitializationOptions;
+  readonly canWatchFiles: boolean;
+  readonly canConfigure: boolean;
+  readonly wantsMarkdown: boolean;
+  readonly wantsSnippets: boolean;
+  readonly hasFolders: boolean;
+  readonly refreshesLenses: boolean;
+}

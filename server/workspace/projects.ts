@@ -1,0 +1,66 @@
+import type { FileSystem } from '../../core/project/fileSystem.ts';
+import { dirname, isInside } from '../../core/project/paths.ts';
+import { type Project, Projects } from '../../core/project/project.ts';
+import { referencesIn } from '../../core/project/references.ts';
+
+/**
+ * The projects of all workspace folders. Which files belong together changes only when a file comes or goes, or calls and includes others than
+ * before: then everything is looked up anew.
+ */
+export class WorkspaceProjects {
+  readonly #files: FileSystem;
+  #folders: readonly string[] = [];
+  #projects = new Map<string, Projects>();
+  readonly #shapes = new Map<string, string>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  setFolders(paths: readonly string[]): void {
+    this.#folders = [...paths].sort((a, b) => b.length - a.length);
+    this.reset();
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  of(path: string): Project {
+    return this.#below(this.topOf(path)).of(path);
+  }
+
+  at(directory: string): Project {
+    return this.#below(this.topOf(directory)).at(directory);
+  }
+
+  /** The workspace folder around a path; its own directory where none is. */
+  topOf(path: string): string {
+    return this.#folders.find((folder) => isInside(folder, path)) ?? dirname(path);
+  }
+
+  /** Notes the text of an open file. @returns whether the projects may be others now */
+  textChanged(path: string, text: string): boolean {
+    const { includes, calls } = referencesIn(path, text);
+    const shape = JSON.stringify([includes, calls, /^["']?\+/m.test(text)]);
+    const changed = this.#shapes.get(path) !== shape;
+    this.#shapes.set(path, shape);
+    if (changed) this.reset();
+    return changed;
+  }
+
+  forget(path: string): void {
+    this.#shapes.delete(path);
+    this.reset();
+  }
+
+  reset(): void {
+    this.#projects = new Map();
+  }
+
+  #below(top: string): Projects {
+    const projects = this.#projects.get(top) ?? new Projects(this.#files, top);
+    this.#projects.set(top, projects);
+    return projects;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../../core/rules/finding.ts';
+
+type ByPath = ReadonlyMap<string, readonly Finding[]>;
+
+/**
+ * Who found what in which file. A finding may lie in an included file, and two files that include it find the same there: each is shown once.
+ * `send` is called for each file whose findings may have changed.
+ */
+export class Publisher {
+  readonly #bySource = new Map<string, ByPath>();
+  readonly #send: (path: string, findings: readonly Finding[]) => void;
+
+  constructor(send: (path: string, findings: readonly Finding[]) => void) {
+    this.#send = send;
+  }
+
+  /** The findings of the check of `source` are these now. */
+  set(source: string, findings: readonly Finding[]): void {
+    const before = this.#bySource.get(source);
+    const now = groupByPath(findings);
+    this.#bySource.set(source, now);
+    for (const path of new Set([source, ...(before?.keys() ?? []), ...now.keys()])) this.#show(path);
+  }
+
+  /** Nothing is known of `source` any more. */
+  remove(source: string): void {
+    const before = this.#bySource.get(source);
+    if (!this.#bySource.delete(source)) return;
+    for (const path of before?.keys() ?? []) this.#show(path);
+  }
+
+  /** The text of `path` is another: what others found in it stands at wrong places until they are checked again. */
+  textChanged(path: string): void {
+    for (const [source, found] of this.#bySource) {
+      if (source !== path && found.has(path)) {
+        this.#bySource.set(source, new Map([...found].filter(([other]) => other !== path)));
+      }
+    }
+  }
+
+  /** The files that were checked and are not among `open`. */
+  sourcesBeside(open: ReadonlySet<string>): string[] {
+    return [...this.#bySource.keys()].filter((source) => !open.has(source));
+  }
+
+  #show(path: string): void {
+    const found = [...this.#bySource.values()].flatMap((byPath) => byPath.get(path) ?? []);
+    const once = new Map(found.map((finding) => [keyOf(finding), finding]));
+    this.#send(path, [...once.values()]);
+  }
+}
+
+function groupByPath(findings: readonly Finding[]): ByPath {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.path);
+    if (group) group.push(finding);
+    else groups.set(finding.path, [finding]);
+  }
+  return groups;
+}
+
+function keyOf({ start, end, rule, message }: Finding): string {
+  return JSON.stringify([start, end, rule, message]);
+}

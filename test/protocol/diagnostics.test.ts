@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { TestConnection, uriOf } from './testConnection.ts';
+
+let connection: TestConnection;
+afterEach(() => connection.dispose());
+
+describe('diagnostics', () => {
+  it('are those of the text, with rule, severity and version', async () => {
+    connection = new TestConnection({ initializationOptions: { rulePages: 'file:///docs/rules' } });
+    const uri = await connection.open('main.dig', '+a:\n  echo>: x\n  sh>: y\n');
+    const [diagnostic] = await connection.diagnostics(uri);
+    expect(diagnostic).toMatchObject({ code: 'two-operators', severity: 1, source: 'digdag' });
+    expect(diagnostic?.codeDescription?.href).toBe('file:///docs/rules/two-operators.md');
+    await connection.change(uri, '+a:\n  echo>: x\n');
+    expect(await connection.diagnostics(uri)).toEqual([]);
+    expect(connection.errors).toEqual([]);
+  });
+
+  it('answer a burst of edits once, for its last version', async () => {
+    connection = new TestConnection();
+    const uri = await connection.open('main.dig', '');
+    for (let count = 0; count < 50; count++) connection.change(uri, `+a:\n  ecHo>: ${count}\n`);
+    expect(await connection.diagnostics(uri)).toHaveLength(1);
+    expect(connection.published.length).toBeLessThanOrEqual(2);
+  });
+
+  it('of an includer follow the open file that it includes, and are gone with it', async () => {
+    connection = new TestConnection({ files: { 'sub/part.dig': '+p:\n  echo>: x\n' } });
+    const main = await connection.open('main.dig', '!include : sub/part.dig\n');
+    expect(await connection.diagnostics(main)).toEqual([]);
+    const part = await connection.open('sub/part.dig', '+p:\n  echo>: x\n  sh>: y\n');
+    const seen = await connection.until(() =>
+      connection.published.find(({ uri, diagnostics }) => uri === part && diagnostics.length > 0),
+    );
+    expect(seen.diagnostics.map(({ code }) => code)).toEqual(['two-operators']);
+  });
+
+  it('notice files that come and go', async () => {
+    const files: Record<string, string> = {};
+    connection = new TestConnection({ files });
+    const uri = await connection.open('main.dig', '+a:\n  call>: child.dig\n');
+    expect((await connection.diagnostics(uri)).map(({ code }) => code)).toEqual(['missing-file']);
+    files['child.dig'] = '+c:\n  echo>: x\n';
+    await connection.filesChanged(1, 'child.dig');
+    await connection.until(() => (connection.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+  });
+
+  it('follow the settings and speak the client’s language', async () => {
+    connection = new TestConnection({
+      settings: { diagnostics: { severity: { 'unknown-operator': 'hint' } } },
+      initializationOptions: { translations: 'ja.json' },
+      translations: { 'Unknown operator {0}.': '{0}？' },
+    });
+    const uri = await connection.open('main.dig', '+a:\n  slackk>: x\n');
+    expect((await connection.diagnostics(uri)).map(({ severity }) => severity)).toEqual([4]);
+    connection.settings = { diagnostics: { severity: { 'unknown-operator': 'off' } } };
+    await connection.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await connection.until(() => (connection.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+  });
+
+  it('of documents without a project say nothing of other files', async () => {
+    connection = new TestConnection();
+    const uri = await connection.open('digkit-preview:/main%20task%20(200).dig', '+a:\n  call>: child.dig\n');
+    expect(await connection.diagnostics(uri)).toEqual([]);
+    expect(uriOf('a b.dig')).toContain('a%20b');
+  });
+});
