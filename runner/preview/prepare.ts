@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { Evaluator } from '../../core/expressions/evaluate.ts';
+import { runtimeVariables } from '../../core/expressions/session.ts';
+import { buildRequest, type HttpRequest } from '../../core/http/request.ts';
+import { normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
+import type { FileSystem } from '../../core/project/fileSystem.ts';
+import { loadFile } from '../../core/project/load.ts';
+import { join, relative } from '../../core/project/paths.ts';
+import { type Text, text } from '../../core/text/text.ts';
+import { parseZone, utc } from '../../core/time/zone.ts';
+import { mergeMaps } from '../../core/value/merge.ts';
+import { asText } from '../../core/value/typed.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
+import { compileWorkflow } from '../../core/workflow/compile.ts';
+import type { TaskNode } from '../../core/workflow/taskNode.ts';
+import { nestedOrEmpty } from '../attempt/execute.ts';
+import { OperatorError } from '../operators/operator.ts';
+import { TaskSecrets } from '../secrets/taskSecrets.ts';
+import { Mask } from './mask.ts';
+import { type ShownRequest, showRequest } from './shown.ts';
+import { exportsInScope, localKeys, matchingTasks, operatorOf, requestTasks } from './tasks.ts';
+import { missingSecrets, missingVariables, type Unresolved } from './unresolved.ts';
+
+export interface PreviewInput {
+  readonly files: FileSystem;
+  /** Absolute, of the workflow file. */
+  readonly path: string;
+  /** Absolute: where `digdag run` would start. */
+  readonly projectDirectory: string;
+  /** `+task` or its full name; the first http_call> (else http>) task where absent. */
+  readonly task?: string;
+  readonly params: ConfigMap;
+  /** Milliseconds since 1970, for the zone of the workflow. */
+  readonly sessionTime: (zone: string) => number;
+  readonly secrets: (key: string) => string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly evaluator: Evaluator;
+}
+
+/** A request that is ready to be looked at, and to be sent. */
+export interface PreparedPreview {
+  readonly kind: 'ready';
+  readonly task: TaskNode;
+  readonly operator: 'http' | 'http_call';
+  readonly request: HttpRequest;
+  /** The first request as its bytes go out; undefined where Digdag could not send it either. */
+  readonly wire: WireRequest | undefined;
+  readonly shown: ShownRequest | undefined;
+  readonly mask: Mask;
+  readonly files: FileSystem;
+  readonly projectDirectory: string;
+  /** Absolute: where the fetched workflow's includes are looked for. */
+  readonly workdir: string;
+}
+
+export type Preparation =
+  | PreparedPreview
+  | { readonly kind: 'unresolved'; readonly task: TaskNode; readonly missing: readonly Unresolved[] }
+  /** `digdag`: Digdag fails here, with the words that the message holds. `nothing`: no such file or task. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'digdag' | 'nothing';
+      readonly task: TaskNode | undefined;
+      readonly message: Text;
+    };
+
+/** Finds the task of a preview and makes its request, as a run in that session would. Nothing is sent. */
+export async function preparePreview(input: PreviewInput, signal?: AbortSignal): Promise<Preparation> {
+  const file = loadFile(input.files, input.path);
+  if (!file) return nothing(text('{0} does not exist or cannot be read.', input.path));
+  const [error] = file.errors;
+  if (error) return refused(text('Digdag cannot load {0}: {1}', input.path, error.message ?? error.java));
+  if (!file.config) return refused(text('{0} is empty: a workflow needs tasks.', input.path));
+  const name = relative(input.projectDirectory, input.path).replace(/\.dig$/, '');
+  const { root, workflow, refusal } = compileWorkflow(name, file.config, { called: name.includes('/') });
+  if (!workflow) return refused(text('Digdag does not accept {0}: {1}', input.path, refusal.message ?? refusal.java));
+  const found = findTask(root, input.task, input.path);
+  if ('message' in found) return found;
+  return prepareTask(input, found, exportsInScope(found, input.params), workflow.timezone, signal);
+}
+
+type Refused = Extract<Preparation, { kind: 'refused' }>;
+
+function refused(message: Text, task?: TaskNode): Refused {
+  return { kind: 'refused', reason: 'digdag', task, message };
+}
+
+function nothing(message: Text): Refused {
+  return { kind: 'refused', reason: 'nothing', task: undefined, message };
+}
+
+function findTask(root: TaskNode, pattern: string | undefined, path: string): TaskNode | Refused {
+  const tasks = requestTasks(root);
+  const [first] = tasks;
+  if (!first) return nothing(text('{0} has no http_call> and no http> task: there is nothing to preview.', path));
+  if (pattern === undefined) return first;
+  const found = matchingTasks(tasks, pattern);
+  const [only] = found;
+  const names = (some: readonly TaskNode[]): string => some.map(({ fullName }) => fullName).join(', ');
+  if (!only) return nothing(text('No http_call> or http> task is named {0}. There are: {1}', pattern, names(tasks)));
+  if (found.length > 1) return nothing(text('{0} may mean any of {1}. Write more of the name.', pattern, names(found)));
+  return only;
+}
+
+async function prepareTask(
+  input: PreviewInput,
+  task: TaskNode,
+  exported: ConfigMap,
+  zoneId: string,
+  signal: AbortSignal | undefined,
+): Promise<Preparation> {
+  const parsed = parseZone(zoneId);
+  const zone = parsed.ok ? parsed.zone : utc;
+  const session = { sessionTime: input.sessionTime(zoneId), zone, sessionUuid: randomUUID() };
+  const scope = mergeMaps(exported, runtimeVariables(session, task.fullName, exported));
+  const own = localKeys(task);
+  const evaluation = await input.evaluator.config(mergeMaps(scope, own), scope, signal);
+  if (!evaluation.ok) {
+    const variables = await missingVariables(input.evaluator, mergeMaps(scope, own), scope);
+    if (variables.length === 0)
+      return refused(text('Digdag cannot evaluate the task: {0}', evaluation.error.message), task);
+    return { kind: 'unresolved', task, missing: [...variables, ...missingSecrets(own, input.secrets)] };
+  }
+  const params = evaluation.value;
+  const use = operatorOf(task) === 'http' ? 'http' : 'http_call';
+  params.set('_type', use).set('_command', params.get(`${use}>`) ?? params.get('_command') ?? null);
+  const absent = missingSecrets(params, input.secrets);
+  if (absent.length > 0) return { kind: 'unresolved', task, missing: absent };
+  return build(input, task, use, params);
+}
+
+function build(input: PreviewInput, task: TaskNode, operator: 'http' | 'http_call', params: ConfigMap): Preparation {
+  try {
+    const secrets = new TaskSecrets(nestedOrEmpty(params, '_secrets'), input.secrets);
+    const built = buildRequest(operator, params, secrets, input.env);
+    const mask = new Mask([...secrets.used, ...(built.ok ? built.value.secretValues : [])]);
+    if (!built.ok)
+      return refused(text('Digdag fails before it sends anything: {0}', mask.text(built.error.message)), task);
+    const request = built.value;
+    const { address } = request;
+    const addressed = address && { ...request, address };
+    const wire = addressed && wireRequest(addressed, normalizeHeaders(addressed, undefined));
+    const { files, projectDirectory } = input;
+    const workdir = join(projectDirectory, asText(params.get('_workdir') ?? '') ?? '');
+    const shown = wire && showRequest(wire, mask);
+    return { kind: 'ready', task, operator, request, wire, shown, mask, files, projectDirectory, workdir };
+  } catch (error) {
+    if (error instanceof OperatorError)
+      return refused(text('Digdag fails before it sends anything: {0}', error.shown), task);
+    throw error;
+  }
+}
