@@ -29,6 +29,9 @@ function lazyEntries(self) {
   };
 }
 
+/** CommonJS has no `import.meta`: host/ finds its files beside the bundle by this. */
+const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+
 /** Bundles everything into `outdir`; resolves to esbuild's metafiles by bundle name. */
 export async function build({ production = false, outdir = join(root, 'dist') } = {}) {
   setup();
@@ -48,7 +51,8 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       external: ['vscode'],
       mainFields: ['module', 'main'],
       loader: { '.txt': 'text' },
-      banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
+      banner: { js: `${name === 'cli' ? '#!/usr/bin/env node\n' : ''}${moduleUrl}` },
+      define: { 'import.meta.url': 'moduleUrl' },
       plugins: [lazyEntries(name)],
       metafile: true,
       logLevel: 'warning',
