@@ -24,7 +24,7 @@ export function checkSyntax(
 }
 
 function parseFault(body: string): SyntaxFault | undefined {
-  const error = parseError(body) && parseError(withoutSeparators(body));
+  const error = parseError(body) && parseError(withoutSeparators(withoutNewExpressions(body)));
   if (!error) return undefined;
   return { name: runsInGraal(body, error.offset) ? 'TypeError' : 'SyntaxError', ...error };
 }
@@ -44,6 +44,26 @@ function parseError(body: string): { message: string; offset: number } | undefin
 /** GraalJS follows ECMAScript 2019 in one thing: the line separators of Unicode may stand in strings. */
 function withoutSeparators(body: string): string {
   return body.replace(/[\u2028\u2029]/g, ' ');
+}
+
+/** GraalJS knows the regular expressions of later versions, but not their flags: those that JavaScript accepts today are blanked. */
+function withoutNewExpressions(body: string): string {
+  let blanked = body;
+  for (let error = parseError(blanked); error?.message.startsWith('Invalid regular expression: '); ) {
+    const source = /^\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\//.exec(blanked.slice(error.offset - 1));
+    if (!source?.[1] || !isExpression(source[1])) return body;
+    blanked = cut(blanked, error.offset, source[1].length, 'x'.repeat(source[1].length));
+    error = parseError(blanked);
+  }
+  return blanked;
+}
+
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false; // today's JavaScript refuses it as well
+  }
 }
 
 /** GraalJS reads `10n` and `for (x of list)` even as ECMAScript 5, and fails with a TypeError when they run. */

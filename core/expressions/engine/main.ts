@@ -5,10 +5,13 @@ import { scan } from '../scan.ts';
 import { templateSource } from '../source.ts';
 import { engineError, tooLong, tooMuchMemory } from './errors.ts';
 import { type GraalZone, graalZone } from './graalZone.ts';
+import { adjustBuiltIns } from './prelude/builtIns.ts';
 import { installDate } from './prelude/date.ts';
 import { installErrorWords } from './prelude/errors.ts';
-import { es5, replaceNumber, restrictToEs5 } from './prelude/es5.ts';
+import { es5, restrictToEs5 } from './prelude/es5.ts';
 import { installGlobals } from './prelude/globals.ts';
+import { makeJavaFormat } from './prelude/javaFormat.ts';
+import { makeJavaRegex } from './prelude/javaRegex.ts';
 import { addJavaStringMethods } from './prelude/javaString.ts';
 import { makeRun, type RunAnswer } from './prelude/run.ts';
 import { adaptToQuickJs } from './rewrite.ts';
@@ -60,6 +63,8 @@ class QuickJsEngine implements Engine {
 class Ready {
   readonly #run: QuickJSHandle;
   readonly #snapshot: Uint8Array;
+  readonly #javaMethods: ReadonlySet<string>;
+  readonly #collator = new Intl.Collator('en');
   #zone: { readonly zone: Zone; readonly graal: GraalZone } = { zone: utc, graal: graalZone(utc) };
 
   constructor(
@@ -67,24 +72,26 @@ class Ready {
     moment: string,
   ) {
     const { context } = sandbox;
+    const regex = sandbox.evaluate(`(${makeJavaRegex})()`, 'javaRegex');
+    const format = sandbox.evaluate(`(${makeJavaFormat})()`, 'javaFormat');
     this.#install(installErrorWords, []);
     // The last step needs what ES5 has not, so it is prepared before that is taken away.
     this.#run = sandbox.evaluate(`(${makeRun})(globalThis, __graalError)`, 'run');
-    this.#install(installDate, [
-      this.#function((instant) => this.#zone.graal.localOffset(instant)),
-      this.#function(() => this.#zone.graal.offsetOf1970),
-      this.#function((instant) => this.#zone.graal.shownOffset(instant)),
-      context.newFunction('zoneName', (instant) =>
-        context.newString(this.#zone.graal.shortName(context.getNumber(instant))),
-      ),
+    this.#install(installDate, this.#zoneFunctions());
+    this.#install(adjustBuiltIns, [
+      context.newFunction('compareTexts', (one, other) => {
+        const order = this.#collator.compare(context.getString(one), context.getString(other));
+        return context.newNumber(Math.sign(order));
+      }),
     ]);
-    this.#install(replaceNumber, []);
     sandbox.evaluate(`(${restrictToEs5})(${JSON.stringify(es5)})`, 'es5');
-    this.#install(addJavaStringMethods, []);
+    const javaMethods = this.#install(addJavaStringMethods, [regex, format]);
+    this.#javaMethods = new Set(context.getString(javaMethods).split(' '));
     this.#install(installGlobals, [
-      context.newFunction('compile', (text) =>
-        context.newString(adaptToQuickJs(templateSource(scan(context.getString(text)).parts).body)),
-      ),
+      context.newFunction('compile', (text) => {
+        const { parts } = scan(context.getString(text));
+        return context.newString(adaptToQuickJs(templateSource(parts).body, this.#javaMethods));
+      }),
     ]);
     sandbox.evaluate(moment, 'moment.min.js');
     this.#snapshot = sandbox.snapshot();
@@ -96,7 +103,7 @@ class Ready {
     const { context } = this.sandbox;
     const { value, interrupted } = this.sandbox.limited(timeLimit, () => {
       const given = [
-        JSON.stringify(adaptToQuickJs(request.body)),
+        JSON.stringify(adaptToQuickJs(request.body, this.#javaMethods)),
         request.params,
         JSON.stringify(request.leaks ?? null),
       ];
@@ -113,14 +120,23 @@ class Ready {
     return 'text' in answer ? { ok: true, text: answer.text } : { ok: false, error: engineError(answer) };
   }
 
-  #install(code: (global: never, ...given: never[]) => void, given: readonly QuickJSHandle[]): void {
+  #zoneFunctions(): QuickJSHandle[] {
     const { context } = this.sandbox;
-    const install = this.sandbox.evaluate(`(${code})`, code.name);
-    context.unwrapResult(context.callFunction(install, context.undefined, context.global, ...given));
+    const number = (compute: (instant: number) => number): QuickJSHandle =>
+      context.newFunction('zone', (instant) => context.newNumber(compute(instant ? context.getNumber(instant) : 0)));
+    return [
+      number((instant) => this.#zone.graal.localOffset(instant)),
+      number(() => this.#zone.graal.offsetOf1970),
+      number((instant) => this.#zone.graal.shownOffset(instant)),
+      context.newFunction('zoneName', (instant) =>
+        context.newString(this.#zone.graal.shortName(context.getNumber(instant))),
+      ),
+    ];
   }
 
-  #function(compute: (value: number) => number): QuickJSHandle {
+  #install(code: (global: never, ...given: never[]) => unknown, given: readonly QuickJSHandle[]): QuickJSHandle {
     const { context } = this.sandbox;
-    return context.newFunction('zone', (value) => context.newNumber(compute(value ? context.getNumber(value) : 0)));
+    const install = this.sandbox.evaluate(`(${code})`, code.name);
+    return context.unwrapResult(context.callFunction(install, context.undefined, context.global, ...given));
   }
 }

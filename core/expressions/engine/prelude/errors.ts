@@ -5,12 +5,13 @@
 export function installErrorWords(global: object): void {
   const words: [RegExp, string][] = [
     [/^'(.*)' is not defined$/, '$1 is not defined'],
-    [/^cannot read property '(.*)' of (undefined|null)$/, "Cannot read property '$1' of $2"],
+    [/^cannot read property '(?:__java_)?(.*)' of (undefined|null)$/, "Cannot read property '$1' of $2"],
     [/^cannot set property '(.*)' of (undefined|null)$/, "Cannot set property '$1' of $2"],
     [/^not a function$/, '(intermediate value) is not a function'],
     [/^circular reference$/, 'Converting circular structure to JSON'],
   ];
-  const [Reference, Type] = [ReferenceError, TypeError];
+  const Reference = ReferenceError;
+  const Type = TypeError;
   const change = (error: unknown): void => {
     if (!(error instanceof Reference || error instanceof Type)) return;
     const { message } = error;

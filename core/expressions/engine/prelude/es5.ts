@@ -21,28 +21,6 @@ export function restrictToEs5(kept: Record<string, string>): void {
   }
 }
 
-/**
- * Runs inside the sandbox: a Number without the constants of later versions, which cannot be taken away from the real one. Self-contained.
- */
-export function replaceNumber(global: object): void {
-  const Native = Number;
-  function Es5Number(this: unknown, ...given: unknown[]): unknown {
-    const value = given.length === 0 ? 0 : Native(given[0]);
-    return this instanceof Es5Number ? Object(value) : value;
-  }
-  const define = (holder: object, name: string, value: unknown, writable: boolean): void => {
-    Object.defineProperty(holder, name, { value, writable, configurable: writable, enumerable: false });
-  };
-  define(Es5Number, 'prototype', Native.prototype, false);
-  define(Es5Number, 'name', 'Number', true);
-  define(Es5Number, 'length', 1, true);
-  for (const name of ['MAX_VALUE', 'MIN_VALUE', 'NaN', 'NEGATIVE_INFINITY', 'POSITIVE_INFINITY'] as const) {
-    define(Es5Number, name, Native[name], false);
-  }
-  define(Native.prototype, 'constructor', Es5Number, true);
-  define(global, 'Number', Es5Number, true);
-}
-
 /** What ECMAScript 5 has, and what GraalJS 19.3 has besides. */
 export const es5: Record<string, string> = {
   global:

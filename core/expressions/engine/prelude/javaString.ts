@@ -1,40 +1,33 @@
+import type { JavaRegex } from './javaRegex.ts';
+
 /**
- * Runs inside the sandbox: Digdag's engine offers the methods of Java's String on texts (js.nashorn-compat). Those of JavaScript win where both
- * have a name. Self-contained: it is sent there as text.
+ * Runs inside the sandbox: Digdag's engine lets texts call the methods of Java's String (js.nashorn-compat); those of JavaScript win. They exist in calls
+ * only (`typeof "a".contains` is "undefined"), so calls of these names are sent to `__java_<name>` (rewrite.ts), which is theirs for texts and the
+ * object's own method for all else. Self-contained: it is sent there as text.
+ * @returns their names
  */
-export function addJavaStringMethods(global: object): void {
+export function addJavaStringMethods(
+  global: object,
+  regex: JavaRegex,
+  format: (pattern: string, values: unknown[]) => string,
+): string {
+  const fail = (message: string): never => {
+    throw message; // Java's own exceptions reach the message as their text alone
+  };
+  const unsupported = (): never => {
+    throw new TypeError('execute on foreign object failed due to: UnsupportedTypeException');
+  };
   const text = (value: unknown): string => {
-    if (value === null || value === undefined) throw new TypeError('invoke failed due to: NullPointerException');
-    return String(value);
+    if (value === null || value === undefined) return fail('null');
+    return typeof value === 'string' ? value : unsupported();
   };
-  const regex = (pattern: unknown, flags: string): RegExp => {
-    if (typeof pattern === 'object')
-      throw new TypeError('execute on foreign object failed due to: UnsupportedTypeException');
-    // Java's possessive quantifiers, \A, \z and \Z have no like in JavaScript's expressions or are written otherwise.
-    const source = String(pattern)
-      .replace(/\\A/g, '^')
-      .replace(/\\[zZ]/g, '$')
-      .replace(/\\h/g, '[ \\t\\xA0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000]')
-      .replace(/\\p\{Alpha\}/g, '[a-zA-Z]')
-      .replace(/\\p\{Digit\}/g, '[0-9]')
-      .replace(/\\p\{Alnum\}/g, '[a-zA-Z0-9]')
-      .replace(/\\p\{Punct\}/g, '[!-\\/:-@\\[-`{-~]')
-      .replace(/\\p\{(?:Lower)\}/g, '[a-z]')
-      .replace(/\\p\{(?:Upper)\}/g, '[A-Z]')
-      .replace(/\\p\{(?:Space)\}/g, '\\s');
-    const inline = /^\(\?([ims]+)\)/.exec(source);
-    return new RegExp(inline ? source.slice(inline[0].length) : source, flags + (inline?.[1] ?? ''));
-  };
-  const replacement = (value: unknown): string =>
-    text(value).replace(/\\(.)|\$(?=$|[^0-9{])/g, (_, c) => (c === '$' ? '$$' : (c ?? '$$')));
+  const whole = (value: unknown): number =>
+    typeof value === 'number' && Math.floor(value) === value ? value : unsupported();
   /** Character.isWhitespace. */
   const isSpace = (character: string): boolean => {
     const code = character.charCodeAt(0);
-    return (
-      (code >= 9 && code <= 13) ||
-      (code >= 28 && code <= 32) ||
-      (code > 160 && code !== 8199 && code !== 8239 && /[\s]/.test(character) && code !== 65279)
-    );
+    if (code <= 160) return (code >= 9 && code <= 13) || (code >= 28 && code <= 32);
+    return /\s/.test(character) && code !== 8199 && code !== 8239 && code !== 65279;
   };
   const strip = (value: string, leading: boolean, trailing: boolean): string => {
     let start = 0;
@@ -44,231 +37,159 @@ export function addJavaStringMethods(global: object): void {
     return value.slice(start, end);
   };
   const index = (value: string, position: unknown, most: number): number => {
-    const at = Number(position);
-    if (!(at >= 0 && at <= most))
-      throw new TypeError(`invoke failed due to: StringIndexOutOfBoundsException: ${at} of ${value.length}`);
-    return at;
+    const at = whole(position);
+    return at >= 0 && at <= most ? at : fail(`index ${at}, length ${value.length}`);
   };
   const compare = (one: string, other: string): number => {
-    const length = Math.min(one.length, other.length);
-    for (let at = 0; at < length; at++) {
+    for (let at = 0; at < one.length && at < other.length; at++) {
       if (one.charCodeAt(at) !== other.charCodeAt(at)) return one.charCodeAt(at) - other.charCodeAt(at);
     }
     return one.length - other.length;
   };
+  const folded = (value: string): string => value.toUpperCase().toLowerCase();
   const lines = (value: string): string[] => {
     const found = value.split(/\r\n|\r|\n/);
     if (found[found.length - 1] === '') found.pop();
     return found;
   };
-  const hash = (value: string): number => {
-    let code = 0;
-    for (let at = 0; at < value.length; at++) code = (code * 31 + value.charCodeAt(at)) | 0;
-    return code;
-  };
-  const repeat = (value: string, count: unknown): string => {
-    const times = Number(count);
-    if (times < 0) throw new TypeError(`invoke failed due to: IllegalArgumentException: count is negative: ${times}`);
+  const repeated = (value: string, times: number): string => {
+    if (times < 0) return fail(`count is negative: ${times}`);
     if (value.length * times > 0x7fffffff) throw new RangeError('Invalid string length');
     let result = '';
     for (let at = 0; at < times; at++) result += value;
     return result;
   };
-  /** A Java stream of a text's lines or characters, as far as someone would use one. */
-  const stream = (items: unknown[]): object => {
-    const methods = {
+  const codePoint = (value: string, at: number): number => {
+    const high = value.charCodeAt(at);
+    const low = value.charCodeAt(at + 1);
+    const pair = high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+    return pair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
+  };
+  const hidden = (holder: object, name: string, value: unknown): void => {
+    Object.defineProperty(holder, name, { value, configurable: true, enumerable: false, writable: true });
+  };
+  /** A Java object: nothing of it is seen as JSON. */
+  const javaObject = (members: Record<string, unknown>): object => {
+    const object = {};
+    for (const name of Object.keys(members)) hidden(object, name, members[name]);
+    return object;
+  };
+  const list = (items: unknown[]): object =>
+    javaObject({
       count: () => items.length,
-      toArray: () => items.slice(),
-      forEach: (action: (item: unknown) => void) => {
-        for (let at = 0; at < items.length; at++) action(items[at]);
-      },
-    };
-    for (const name of Object.keys(methods)) Object.defineProperty(methods, name, { enumerable: false });
-    return methods;
-  };
-  const format = (pattern: string, values: unknown[]): string => {
-    let next = 0;
-    return pattern.replace(
-      /%(\d+\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g,
-      (_, position, flags, width, precision, kind) => {
-        if (kind === 'n') return '\n';
-        if (kind === '%') return '%';
-        const value = values[position ? Number.parseInt(position, 10) - 1 : next++];
-        let shown = String(value === undefined ? null : value);
-        if (kind === 'd') shown = String(Number(value) < 0 ? Math.ceil(Number(value)) : Math.floor(Number(value)));
-        if (kind === 'x' || kind === 'X') shown = (Number(value) >>> 0).toString(16);
-        if (kind === 'o') shown = (Number(value) >>> 0).toString(8);
-        if (kind === 'f') shown = Number(value).toFixed(precision === undefined ? 6 : Number(precision));
-        if (kind === 'e')
-          shown = Number(value)
-            .toExponential(precision === undefined ? 6 : Number(precision))
-            .replace(/e([+-])(\d)$/, 'e$10$2');
-        if (kind === 's' && precision !== undefined) shown = shown.slice(0, Number(precision));
-        if (flags.indexOf(',') >= 0) shown = shown.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-        if (flags.indexOf('+') >= 0 && Number(value) >= 0) shown = `+${shown}`;
-        if (/[A-Z]/.test(kind)) shown = shown.toUpperCase();
-        const missing = Number(width ?? 0) - shown.length;
-        if (missing <= 0) return shown;
-        if (flags.indexOf('-') >= 0) return shown + repeat(' ', missing);
-        if (flags.indexOf('0') < 0) return repeat(' ', missing) + shown;
-        const sign = /^[+-]/.exec(shown)?.[0] ?? '';
-        return sign + repeat('0', missing) + shown.slice(sign.length);
-      },
-    );
-  };
-  const methods: Record<string, (this: unknown, ...given: unknown[]) => unknown> = {
-    codePointAt(at) {
-      const value = text(this);
-      const high = value.charCodeAt(index(value, at, value.length - 1));
-      const low = value.charCodeAt(Number(at) + 1);
-      const pair = high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
-      return pair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
+      toArray: () => javaObject({}),
+    });
+
+  const methods: Record<string, (value: string, ...given: unknown[]) => unknown> = {
+    chars: (value) => list(value.split('')),
+    codePointAt: (value, at) => codePoint(value, index(value, at, value.length - 1)),
+    codePointBefore: (value, at) => codePoint(value, index(value, at, value.length) - 1),
+    codePointCount: (value, from, to) =>
+      value.slice(whole(from), whole(to)).replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length,
+    codePoints: (value) => list(value.split('')),
+    compareTo: (value, other) => compare(value, text(other)),
+    compareToIgnoreCase: (value, other) => compare(folded(value), folded(text(other))),
+    contains: (value, part) => value.indexOf(text(part)) >= 0,
+    contentEquals: (value, other) => value === text(other),
+    describeConstable: () => javaObject({}),
+    endsWith: (value, end) => value.slice(Math.max(0, value.length - text(end).length)) === end,
+    equals: (value, other) => value === other,
+    equalsIgnoreCase: (value, other) => other !== null && folded(value) === folded(text(other)),
+    formatted: (value, ...values) => format(value, values),
+    getBytes: () => javaObject({}),
+    getClass: () => ({ getName: () => 'java.lang.String', getSimpleName: () => 'String' }),
+    hashCode: (value) => {
+      let code = 0;
+      for (let at = 0; at < value.length; at++) code = (code * 31 + value.charCodeAt(at)) | 0;
+      return code;
     },
-    codePointCount(from, to) {
-      return text(this)
-        .slice(Number(from), Number(to))
-        .replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
-    },
-    compareTo(other) {
-      return compare(text(this), text(other));
-    },
-    compareToIgnoreCase(other) {
-      return compare(text(this).toUpperCase().toLowerCase(), text(other).toUpperCase().toLowerCase());
-    },
-    contains(part) {
-      return text(this).indexOf(text(part)) >= 0;
-    },
-    contentEquals(other) {
-      return text(this) === text(other);
-    },
-    endsWith(part) {
-      const value = text(this);
-      const end = text(part);
-      return end.length <= value.length && value.slice(value.length - end.length) === end;
-    },
-    equals(other) {
-      return typeof other === 'string' && text(this) === other;
-    },
-    equalsIgnoreCase(other) {
-      return typeof other === 'string' && text(this).toUpperCase().toLowerCase() === other.toUpperCase().toLowerCase();
-    },
-    formatted(...values) {
-      return format(text(this), values);
-    },
-    getBytes() {
-      return {};
-    },
-    getClass() {
-      return { getName: () => 'java.lang.String', getSimpleName: () => 'String' };
-    },
-    hashCode() {
-      return hash(text(this));
-    },
-    indent(count) {
-      const amount = Number(count);
-      const indented = lines(text(this)).map((line) => {
-        if (amount >= 0) return repeat(' ', amount) + line;
+    indent: (value, count) => {
+      const amount = whole(count);
+      const moved = (line: string): string => {
         let at = 0;
         while (at < -amount && at < line.length && isSpace(line.charAt(at))) at++;
-        return line.slice(at);
-      });
-      return indented.map((line) => `${line}\n`).join('');
+        return amount >= 0 ? repeated(' ', amount) + line : line.slice(at);
+      };
+      return lines(value)
+        .map((line) => `${moved(line)}\n`)
+        .join('');
     },
-    intern() {
-      return text(this);
+    intern: (value) => value,
+    isBlank: (value) => strip(value, true, true) === '',
+    isEmpty: (value) => value === '',
+    length: (value) => value.length,
+    lines: (value) => list(lines(value)),
+    matches: (value, pattern) => regex.pattern(text(pattern), '', true).test(value),
+    offsetByCodePoints: (_, at, count) => whole(at) + whole(count),
+    regionMatches: (value, ...given) => {
+      const ignoreCase = given[0] === true;
+      const [from, other, otherFrom, length] = typeof given[0] === 'boolean' ? given.slice(1) : given;
+      const one = value.slice(whole(from), whole(from) + whole(length));
+      const two = text(other).slice(whole(otherFrom), whole(otherFrom) + whole(length));
+      const inside = whole(from) >= 0 && whole(otherFrom) >= 0 && one.length === length;
+      return inside && (ignoreCase ? folded(one) === folded(two) : one === two);
     },
-    isBlank() {
-      return strip(text(this), true, true) === '';
+    repeat: (value, count) => repeated(value, whole(count)),
+    replaceAll: (value, pattern, by) =>
+      value.replace(regex.pattern(text(pattern), 'g', false), regex.replacement(text(by))),
+    replaceFirst: (value, pattern, by) =>
+      value.replace(regex.pattern(text(pattern), '', false), regex.replacement(text(by))),
+    startsWith: (value, start, from) => {
+      const at = from === undefined ? 0 : whole(from);
+      return at >= 0 && value.substr(at, text(start).length) === start;
     },
-    isEmpty() {
-      return text(this) === '';
+    strip: (value) => strip(value, true, true),
+    stripIndent: (value) => {
+      const margins = lines(value)
+        .filter((line) => strip(line, true, true) !== '')
+        .map((line) => line.length - strip(line, true, false).length);
+      const margin = Math.min.apply(null, margins);
+      return value
+        .split('\n')
+        .map((line) => strip(line.slice(margin), false, true))
+        .join('\n');
     },
-    lines() {
-      return stream(lines(text(this)));
-    },
-    chars() {
-      return stream(
-        text(this)
-          .split('')
-          .map((character) => character.charCodeAt(0)),
-      );
-    },
-    matches(pattern) {
-      const value = text(this);
-      return regex(`^(?:${regex(pattern, '').source})$`, '').test(value);
-    },
-    regionMatches(first, ...rest) {
-      const ignoreCase = typeof first === 'boolean' && first;
-      const [from, other, otherFrom, length] = typeof first === 'boolean' ? rest : [first, ...rest];
-      const one = text(this).slice(Number(from), Number(from) + Number(length));
-      const two = text(other).slice(Number(otherFrom), Number(otherFrom) + Number(length));
-      const same = ignoreCase ? one.toLowerCase() === two.toLowerCase() : one === two;
-      return Number(from) >= 0 && Number(otherFrom) >= 0 && one.length === Number(length) && same;
-    },
-    repeat(count) {
-      return repeat(text(this), count);
-    },
-    replaceAll(pattern, by) {
-      return text(this).replace(regex(pattern, 'g'), replacement(by));
-    },
-    replaceFirst(pattern, by) {
-      return text(this).replace(regex(pattern, ''), replacement(by));
-    },
-    startsWith(part, from) {
-      const start = text(part);
-      const at = from === undefined ? 0 : Number(from);
-      return at >= 0 && text(this).substr(at, start.length) === start;
-    },
-    strip() {
-      return strip(text(this), true, true);
-    },
-    stripLeading() {
-      return strip(text(this), true, false);
-    },
-    stripTrailing() {
-      return strip(text(this), false, true);
-    },
-    subSequence(from, to) {
-      const value = text(this);
-      return value.slice(index(value, from, value.length), index(value, to, value.length));
-    },
-    toCharArray() {
-      return {};
-    },
-    translateEscapes() {
+    stripLeading: (value) => strip(value, true, false),
+    stripTrailing: (value) => strip(value, false, true),
+    subSequence: (value, from, to) => value.slice(index(value, from, value.length), index(value, to, value.length)),
+    toCharArray: () => javaObject({}),
+    translateEscapes: (value) => {
       const named: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', s: ' ' };
-      return text(this).replace(/\\(.)/g, (_, character: string) => named[character] ?? character);
+      return value.replace(/\\(.)/g, (_, character: string) => named[character] || character);
     },
+  };
+  /** How many arguments Java's methods take, where they do not take as many as are written above. */
+  const arities: Record<string, [number, number]> = {
+    formatted: [0, 99],
+    regionMatches: [4, 5],
+    startsWith: [1, 2],
+    getBytes: [0, 1],
+  };
+  const call = (name: string, value: string, given: unknown[]): unknown => {
+    const method = methods[name];
+    if (!method) return undefined;
+    const [least, most] = arities[name] || [Math.max(0, method.length - 1), Math.max(0, method.length - 1)];
+    if (given.length < least || given.length > most) {
+      throw new TypeError(
+        `execute on foreign object failed due to: Arity error - expected: ${least} actual: ${given.length}`,
+      );
+    }
+    return method(value, ...given);
   };
   for (const name of Object.keys(methods)) {
-    Object.defineProperty(String.prototype, name, {
-      value: methods[name],
-      configurable: true,
-      enumerable: false,
-      writable: true,
+    hidden(Object.prototype, `__java_${name}`, function (this: unknown, ...given: unknown[]): unknown {
+      const { [name]: own }: Record<string, unknown> = Object(this);
+      if (typeof own === 'function') return own.apply(this, given);
+      if (typeof this === 'string' || this instanceof String) return call(name, String(this), given);
+      throw new TypeError(`(intermediate value).${name} is not a function`);
     });
   }
-  // `"abc".length()`: Java's method and JavaScript's number share the name; calls of it arrive here (see javaLength.ts).
-  Object.defineProperty(Object.prototype, '__javaLength', {
-    value(this: unknown, ...given: unknown[]) {
-      if (typeof this === 'string' || this instanceof String) return this.length;
-      const { length: own }: { length?: unknown } = Object(this);
-      if (typeof own !== 'function') throw new TypeError('(intermediate value).length is not a function');
-      return own.apply(this, given);
-    },
-    configurable: true,
-    enumerable: false,
-    writable: true,
-  });
-  const JavaString = {
+  hidden(global, '__JavaString', {
     format: (pattern: unknown, ...values: unknown[]) => format(text(pattern), values),
-    join: (separator: unknown, ...items: unknown[]) => {
-      const [first] = items;
-      return (items.length === 1 && Array.isArray(first) ? first : items).map(String).join(text(separator));
-    },
+    join: (separator: unknown, ...items: unknown[]) =>
+      (items.length === 1 && Array.isArray(items[0]) ? items[0] : items).map(String).join(text(separator)),
     valueOf: (value: unknown) => String(value),
     copyValueOf: (value: unknown) => String(value),
-    CASE_INSENSITIVE_ORDER: {},
-  };
-  Object.defineProperty(global, '__JavaString', { value: JavaString, configurable: true });
+  });
+  return Object.keys(methods).join(' ');
 }
