@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { memoryFileSystem } from '../../test/support/memoryFileSystem.ts';
+import { checkFile } from '../check.ts';
+
+/** Forms that Digdag runs without complaint, and that look wrong to tools that do not know it. */
+describe('no rule complains of', () => {
+  it.each([
+    ['the long form of an operator', '+a:\n  _type: echo\n  _command: x\n'],
+    ['keys in quotes', '"+a":\n  "echo>": x\n'],
+    ['a blank before the colon', '+a:\n  echo> : x\n'],
+    ['flow style', '+a: {echo>: x}\n'],
+    ['anchors and merge keys', '+a: &a\n  sh>: ls\n  _retry: 1\n+b:\n  <<: *a\n'],
+    ['a byte order mark and CRLF', '\uFEFF+a:\r\n  echo>: x\r\n'],
+    ['a group with exports alone', '+a:\n  _export: {x: 1}\n'],
+    ['disabled tasks', '+a:\n  _disable: true\n  echo>: x\n  sh>: y\n+b:\n  echo>: x\n'],
+    ['dollars', '+a:\n  echo>: a $ b $5 $$ c\n'],
+    ['this and JSON', "+a:\n  echo>: ${this.session_date} ${JSON.parse('[1]').length}\n"],
+    [
+      'a variable for _parallel of a loop',
+      '+a:\n  for_each>: {v: [1]}\n  _parallel: "${parallel}"\n  _do:\n    echo>: x\n',
+    ],
+    ['a variable for _retry of a task', '_export: {n: 1}\n+a:\n  sh>: ls\n  _retry: "${n}"\n'],
+    ['JSON texts for loops', "+a:\n  for_each>: {v: '[1,2]'}\n  _do: {echo>: '${v}'}\n"],
+    [
+      'tasks and bare operators in bodies',
+      '+a:\n  sh>: ls\n  _error:\n    +b:\n      echo>: x\n  _check:\n    echo>: y\n',
+    ],
+    [
+      'operators of plugins',
+      '_export:\n  plugin:\n    repositories: [https://example.com]\n    dependencies: [a:b:1]\n+a:\n  slack>: x\n  webhook: y\n',
+    ],
+    [
+      'variables of a query',
+      '+a:\n  td>: {data: select 1}\n  database: d\n  source: s\n  dest_db: t\n  dest_table: u\n',
+    ],
+    ['arguments of a method', '+a:\n  py>: os.getcwd\n  table: x\n  value: y\n'],
+  ])('%s', (_, source) => {
+    const path = '/project/main.dig';
+    const found = checkFile(memoryFileSystem({ [path]: source }), path)?.findings ?? [];
+    expect(found.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+  });
+
+  it('call> with and without .dig', () => {
+    const files = {
+      '/project/main.dig': '+a:\n  call>: sub/child\n+b:\n  call>: sub/child.dig\n',
+      '/project/sub/child.dig': '+c:\n  echo>: x\n',
+    };
+    expect(checkFile(memoryFileSystem(files), '/project/main.dig')?.findings).toEqual([]);
+  });
+
+  it('what is without effect on a group, but for an information', () => {
+    const source = '+a:\n  timezone: Asia/Tokyo\n  schedule: {nonsense: 1}\n  +b:\n    echo>: x\n';
+    const found = checkFile(memoryFileSystem({ '/project/main.dig': source }), '/project/main.dig')?.findings ?? [];
+    expect(found.map(({ severity }) => severity)).toEqual(['information', 'information']);
+  });
+});
