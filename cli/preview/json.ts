@@ -1,0 +1,23 @@
+import { render } from '../../core/text/text.ts';
+import type { PreparedPreview } from '../../runner/preview/prepare.ts';
+import type { PreviewResult } from '../../runner/preview/send.ts';
+
+/** The whole preview as one JSON object, secrets masked; `response` and `verdict` are null where nothing was sent. */
+export function jsonOf(prepared: PreparedPreview, result: PreviewResult | undefined): string {
+  const { task, operator, shown } = prepared;
+  const sent = result?.kind === 'sent' ? result : undefined;
+  const object = {
+    task: task.fullName,
+    operator,
+    request: shown ?? null,
+    sent: sent?.requests ?? [],
+    declined: result?.kind === 'declined' ? render(result.question.message) : null,
+    response: sent?.response
+      ? { ...sent.response, milliseconds: Math.round(sent.milliseconds), body: sent.body ?? null }
+      : null,
+    verdict: sent ? { ...sent.verdict, advice: sent.verdict.advice.map((text) => render(text)) } : null,
+    workflow: sent?.definition?.text ?? null,
+    tasks: (sent?.definition?.tasks ?? []).map(({ start, end, ...told }) => told),
+  };
+  return JSON.stringify(object, null, 2);
+}
