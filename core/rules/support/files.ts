@@ -14,8 +14,11 @@ export interface NamedFile {
   readonly paths: readonly string[];
 }
 
+/** The file whose tasks are looked at, and its project. */
+type FileContext = Pick<RuleContext, 'path' | 'project'>;
+
 /** The files that a task reads or writes, as far as the text tells; none where the working directory is not known. */
-export function* filesOf(task: OperatorTask, context: RuleContext): Generator<NamedFile> {
+export function* filesOf(task: OperatorTask, context: FileContext): Generator<NamedFile> {
   const directory = workingDirectory(task, context);
   if (directory === undefined) return;
   for (const reference of task.operator.files ?? []) {
@@ -32,7 +35,7 @@ export function* filesOf(task: OperatorTask, context: RuleContext): Generator<Na
 }
 
 /** The directory of the file, unless `_workdir` may say otherwise. */
-export function workingDirectory({ node }: OperatorTask, { path }: RuleContext): string | undefined {
+export function workingDirectory({ node }: OperatorTask, { path }: Pick<FileContext, 'path'>): string | undefined {
   return node.config.has('_workdir') || !exportsOf(node, '_workdir').next().done ? undefined : dirname(path);
 }
 
