@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { said } from '../../test/support/rules.ts';
 import { rules } from './registry.ts';
 
 describe('the rules', () => {
@@ -8,10 +9,28 @@ describe('the rules', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s has its file and its page', (id, { severity }) => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s has its file and its page', (id, rule) => {
     expect(existsSync(`core/rules/${id}.ts`)).toBe(true);
     const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
     expect(page).toContain(`# ${id}\n`);
-    expect(page).toContain(`Severity: ${severity}`);
+    expect(page).toContain(`Severity: ${rule.severity}`);
+    const [wrong, right] = [...page.matchAll(/```yaml\n([\s\S]*?\n)```/g)].map((match) => match[1] ?? '');
+    if (wrong !== undefined && !ofAnotherFile.has(id)) expect(saidOf(rule, wrong)).not.toEqual([]);
+    if (right !== undefined) expect(saidOf(rule, right)).toEqual([]);
   });
 });
+
+/** Pages whose example is about the name or the folder of the file. */
+const ofAnotherFile = new Set(['called-option', 'fragment-in-root', 'workdir', 'workflow-name']);
+
+/** Files that examples of the pages name. */
+const others = {
+  'config/params.yml': 'td:\n  database: boston\n',
+  'config/prod.yml': 'database: prod\n',
+  'daily.dig': '+a:\n  echo>: x\n',
+  'queries/load.sql': 'select 1\n',
+};
+
+function saidOf(rule: (typeof rules)[number], example: string) {
+  return said(rule, { ...others, 'main.dig': example });
+}
