@@ -12,7 +12,7 @@ const lazy = {
   server: 'server/main.ts',
 };
 
-const entries = { extension: 'client/extension.ts', cli: 'cli/bin.ts', ...lazy };
+const entries = { cli: 'cli/bin.ts', ...lazy, extension: 'client/extension.ts' };
 
 /** Turns `await import('…/runner/net/main.ts')` into a require of the sibling bundle. */
 function lazyEntries(self) {
