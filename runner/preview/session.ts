@@ -4,7 +4,7 @@ import { readSchedule } from '../../core/schedule/schedule.ts';
 import { parseZone, utc } from '../../core/time/zone.ts';
 import { ConfigError } from '../../core/value/typed.ts';
 import { nodeFileSystem } from '../../host/nodeFileSystem.ts';
-import { sessionTime } from '../../runner/session/sessionTime.ts';
+import { sessionTime } from '../session/sessionTime.ts';
 
 /** The session time that `--session` means for the workflow of a file, once its zone is known. */
 export function previewSession(path: string, session: string): (zone: string) => number {
