@@ -42,7 +42,7 @@ export function installDate(
       );
       if (notANumber(time)) return NaN;
       if (zone) return time + milliseconds - offsetOf(zone);
-      return hour === undefined ? time : fromLocal(time + milliseconds);
+      return time + milliseconds; // ES5: without a zone it is UTC
     }
     return parseLegacy(text);
   };
@@ -76,10 +76,14 @@ export function installDate(
   };
   /** What people write otherwise: `Jan 30, 2016 10:00`, `2016/01/30`, `Sat, 30 Jan 2016 00:00:00 GMT+0900`. */
   const parseLegacy = (given: string): number => {
+    if (/^\d{4}-\d\d-\d\dT/.test(given)) return NaN;
     const text = given.replace(/\([^)]*\)/g, ' ');
     const time = /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?\s*([AaPp][Mm])?/.exec(text);
     const withoutTime = time ? text.replace(time[0], ' ') : text;
-    const zone = /(?:\b(?:GMT|UTC?|Z))?\s*([+-]\d{2}:?\d{2})\s*$|\b(GMT|UTC?|Z|[ECMP][SD]T)\s*$/.exec(withoutTime);
+    const signed = time
+      ? /(?:\b(?:GMT|UTC?|Z))?\s*([+-]\d{2}:?\d{2})\s*$/
+      : /\b(?:GMT|UTC?|Z)\s*([+-]\d{2}:?\d{2})\s*$/;
+    const zone = signed.exec(withoutTime) || /()\b(GMT|UTC?|Z|[ECMP][SD]T)\s*$/.exec(withoutTime);
     const date = zone ? withoutTime.slice(0, zone.index) : withoutTime;
     const named = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/i.exec(date);
     const numbers = (date.match(/\d+/g) || []).map(Number);

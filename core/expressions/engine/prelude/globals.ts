@@ -17,7 +17,14 @@ export function installGlobals(
   const forbidden = (name: string) => () => {
     throw new Error(`Operation is not allowed for: ${name}`);
   };
-  const java = { lang: { String: JavaString }, util: {}, io: {}, net: {}, time: {} };
+  /** A Java package, without anything that could be seen. */
+  const javaPackage = (members: Record<string, unknown>): object => {
+    const found = {};
+    for (const name of Object.keys(members)) Object.defineProperty(found, name, { value: members[name] });
+    return found;
+  };
+  const lang = javaPackage({ String: JavaString });
+  const java = javaPackage({ lang, util: {}, io: {}, net: {}, time: {} });
   define('Java', {
     type: (name: unknown) => {
       if (name === 'java.lang.String') return JavaString;
@@ -30,9 +37,10 @@ export function installGlobals(
     isScriptObject: (value: unknown) => Object(value) === value,
   });
   define('java', java);
-  define('Packages', { java });
-  for (const name of ['javax', 'javafx', 'com', 'org', 'edu', 'Graal']) define(name, {});
-  define('JavaImporter', function JavaImporter() {});
+  define('Packages', javaPackage({ java }));
+  for (const name of ['javax', 'javafx', 'com', 'org', 'edu']) define(name, {});
+  define('Graal', { language: 'JavaScript' });
+  for (const name of ['JavaImporter', 'JSAdapter']) define(name, () => undefined);
   define('print', () => undefined);
   define('load', (source: unknown) => {
     const { script } = Object(source) as { script?: unknown };

@@ -184,12 +184,13 @@ export function addJavaStringMethods(
       throw new TypeError(`(intermediate value).${name} is not a function`);
     });
   }
-  hidden(global, '__JavaString', {
-    format: (pattern: unknown, ...values: unknown[]) => format(text(pattern), values),
-    join: (separator: unknown, ...items: unknown[]) =>
-      (items.length === 1 && Array.isArray(items[0]) ? items[0] : items).map(String).join(text(separator)),
-    valueOf: (value: unknown) => String(value),
-    copyValueOf: (value: unknown) => String(value),
-  });
+  const JavaString = (value: unknown): unknown => Object(value === undefined ? '' : text(value));
+  hidden(JavaString, 'format', (pattern: unknown, ...values: unknown[]) => format(text(pattern), values));
+  hidden(JavaString, 'valueOf', (value: unknown) => String(value));
+  hidden(JavaString, 'copyValueOf', (value: unknown) => String(value));
+  hidden(JavaString, 'join', (separator: unknown, ...items: unknown[]) =>
+    (items.length === 1 && Array.isArray(items[0]) ? items[0] : items).map(String).join(text(separator)),
+  );
+  hidden(global, '__JavaString', JavaString);
   return Object.keys(methods).join(' ');
 }

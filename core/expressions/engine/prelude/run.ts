@@ -17,6 +17,7 @@ export function makeRun(
   const NewFunction = Function;
   const Failure = Error;
   const toText = String;
+  const { isArray } = Array;
   const { assign } = Object; // ES5 has none: the prelude takes it away later
   const leave = (name: string, value: unknown): void => {
     Object.defineProperty(global, name, { value, configurable: true, enumerable: true, writable: true });
@@ -30,7 +31,8 @@ export function makeRun(
   const describe = (error: unknown): object => {
     graalError(error);
     if (error instanceof Failure) return { name: toText(error.name), message: toText(error.message) };
-    return { thrown: Object(error) === error ? 'Object' : toText(error) };
+    if (Object(error) !== error) return { thrown: toText(error) };
+    return { thrown: typeof error === 'function' ? 'Function' : isArray(error) ? 'Array' : 'Object' };
   };
   return (body, params, leaks) => {
     try {
