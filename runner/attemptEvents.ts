@@ -1,7 +1,9 @@
+import { toJson } from '../core/value/json.ts';
 import { asText } from '../core/value/typed.ts';
+import type { ConfigMap } from '../core/value/value.ts';
 import type { Attempt } from './attempt/attempt.ts';
 import type { Task } from './attempt/task.ts';
-import type { Log, RunEvent, RunFinished, TaskReference, TaskSkipped } from './events.ts';
+import type { Log, RunEvent, RunFinished, TaskReference, TaskSkipped, TaskSummary } from './events.ts';
 import type { Sources } from './source.ts';
 
 /** Tells what happens to the tasks of one attempt. */
@@ -55,7 +57,7 @@ export class AttemptEvents {
       success: failed.length === 0 && !attempt.canceled,
       canceled: attempt.canceled,
       tasks: rows.map((task) => this.#summary(task)),
-      errors: failed.map((task) => ({ task: this.reference(task), message: messageOf(task) })),
+      errors: failed.map((task) => ({ task: this.reference(task), message: finalMessage(task) })),
     };
     return statusDirectory === undefined ? finished : { ...finished, statusDirectory };
   }
@@ -71,10 +73,18 @@ export class AttemptEvents {
     return reference;
   }
 
-  #summary(task: Task): RunFinished['tasks'][number] {
-    const { startedAt, finishedAt, state } = task;
-    const base = { task: this.reference(task), state };
-    return startedAt === undefined ? base : { ...base, duration: (finishedAt ?? Date.now()) - startedAt };
+  #summary(task: Task): TaskSummary {
+    const { parent, startedAt, finishedAt, state, result, error } = task;
+    return {
+      task: this.reference(task),
+      state,
+      ...(parent ? { parent: parent.id } : {}),
+      upstreams: task.upstreams.map(({ id }) => id),
+      ...(result.stores?.size ? { stored: plain(result.stores) } : {}),
+      ...(result.exports?.size ? { exported: plain(result.exports) } : {}),
+      ...(error ? { message: messageOf(task) } : {}),
+      ...(startedAt === undefined ? {} : { duration: (finishedAt ?? Date.now()) - startedAt }),
+    };
   }
 
   #tell(event: RunEvent): void {
@@ -86,7 +96,18 @@ function isBlocked(task: Task): boolean {
   return task.state === 'blocked';
 }
 
-/** The message of a failed task; of an empty one the error itself, as Digdag prints it. */
 function messageOf(task: Task): string {
   return asText(task.error?.get('message') ?? null) ?? '';
+}
+
+/** The message as Digdag prints it at the end: of an empty one the error itself, and without the class of a Java exception (Run.run). */
+function finalMessage(task: Task): string {
+  const message = messageOf(task);
+  if (message === '') return toJson(task.error ?? new Map());
+  const exception = message.indexOf('Exception: ');
+  return exception > 0 ? message.slice(exception + 'Exception: '.length) : message;
+}
+
+function plain(map: ConfigMap): unknown {
+  return JSON.parse(toJson(map));
 }

@@ -119,6 +119,14 @@ export interface RunFinished {
 export interface TaskSummary {
   readonly task: TaskReference;
   readonly state: TaskState;
+  /** Ids; the root has no parent. */
+  readonly parent?: number;
+  readonly upstreams: readonly number[];
+  /** What it stored for later tasks, and exported to its own, as plain JSON; absent where that is nothing. */
+  readonly stored?: unknown;
+  readonly exported?: unknown;
+  /** Of a task that failed by itself. */
+  readonly message?: string;
   /** Absent where it never started. */
   readonly duration?: number;
 }

@@ -9,4 +9,7 @@ export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {
   'schedule.jsonl': async () => (await import('./kinds/schedule.ts')).schedule,
   'eval.jsonl': async () => (await import('./kinds/eval.ts')).evaluation(),
   'eval-corpus.jsonl': async () => (await import('./kinds/eval.ts')).evaluation(),
+  'run.jsonl': async () => (await import('./kinds/run.ts')).run,
+  'run-acceptance.jsonl': async () => (await import('./kinds/run.ts')).run,
+  'http.jsonl': async () => (await import('./kinds/http.ts')).http(),
 };

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import type { RunFlags } from './options.ts';
+
+type Action = (file: string, task: string | undefined, flags: RunFlags) => void | Promise<void>;
+
+/** The arguments and options of `digkit run`: those of `digdag run`, and Digkit's own `--resume` and `--format`. */
+export function defineRun(command: Command, action: Action): Command {
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  return command
+    .description('Run a workflow on this machine, as `digdag run` does.')
+    .argument('<workflow>', 'the workflow file, main.dig')
+    .argument('[+task]', 'run this task and what is in it only')
+    .option('--project <dir>', 'the project directory (default: the current one)')
+    .option('-p, --param <key=value>', 'set a parameter; may be repeated', collect, [])
+    .option('-P, --params-file <file>', 'read parameters from a YAML file')
+    .option(
+      '-t, --session <time>',
+      'last, daily, hourly, schedule, or "yyyy-MM-dd[ HH:mm:ss]": what that session did already is skipped',
+    )
+    .option('--resume', 'take the last session up again, and skip what it did already')
+    .option('-a, --rerun', 'run tasks that the session did already, too')
+    .option('-s, --start <+task>', 'run this task and those behind it again')
+    .option('-g, --goal <+task>', 'run this task and what it needs')
+    .option('-e, --end <+task>', 'skip this task and those behind it')
+    .option('-d, --dry-run', 'evaluate parameters, but call no operator')
+    .option('-E, --show-params', 'show the parameters of each task before it runs')
+    .option('-o, --save <dir>', 'where finished tasks are noted', '.digdag/status')
+    .option('--no-save', 'do not note finished tasks')
+    .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
+    .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect, [])
+    .option('-c, --config <file>', "Digdag's config file")
+    .addOption(new Option('--format <format>', 'how the run is shown').choices(['text', 'jsonl']).default('text'))
+    .addOption(new Option('--all').hideHelp())
+    .addOption(new Option('--session-time <time>').hideHelp())
+    .addOption(new Option('--timezone <zone>').hideHelp())
+    .addOption(new Option('-l, --log-level <level>').hideHelp())
+    .addOption(new Option('-L, --log <file>').hideHelp())
+    .addOption(new Option('-O, --task-log <dir>').hideHelp())
+    .action(action);
+}
