@@ -77,8 +77,14 @@ function hasBinary(folder) {
   return existsSync(release) && readdirSync(release).some((name) => name.endsWith('.node'));
 }
 
+/** Node's own headers where they are installed beside it, so that node-gyp need not download them. */
+function headers() {
+  const prefix = dirname(dirname(process.execPath));
+  return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {};
+}
+
 function npm(cwd, args, { mayFail = false } = {}) {
-  const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+  const env = { ...process.env, ...headers(), PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
   const done = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     env,

@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCheck } from './features/check/checkProject.ts';
+import { LanguageServer } from './features/languageServer/languageServer.ts';
+import { registerPreview } from './features/preview/previewWorkflow.ts';
+import { registerRun } from './features/run/runWorkflow.ts';
+import { Commands } from './platform/commands.ts';
+import { createLog } from './platform/log.ts';
+
+/** Commands come first: each can say why it cannot do its work, also while the language server starts or has failed. */
+export function activate(context: ExtensionContext): void {
+  const log = createLog(context);
+  const commands = new Commands(context, log);
+  const server = new LanguageServer(context, log);
+  commands.register('digdag.showOutput', async () => log.show());
+  commands.register('digdag.restartLanguageServer', () => server.restart());
+  registerRun(context, commands);
+  registerPreview(context, commands, log);
+  registerCheck(commands, server);
+  server.start();
+}

@@ -1,0 +1,125 @@
+import { type ExtensionContext, type LogOutputChannel, l10n, ProgressLocation, window } from 'vscode';
+import type { Evaluator } from '../../../core/expressions/evaluate.ts';
+import { Projects } from '../../../core/project/project.ts';
+import { nodeEvaluator } from '../../../host/evaluator.ts';
+import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
+import { type PreparedPreview, preparePreview } from '../../../runner/preview/prepare.ts';
+import { sendPreview } from '../../../runner/preview/send.ts';
+import { previewSession } from '../../../runner/preview/session.ts';
+import { localSecrets } from '../../../runner/secrets/localSecrets.ts';
+import { commands as names } from '../../../server/protocol.ts';
+import type { Commands } from '../../platform/commands.ts';
+import { pathOf, topOf } from '../../platform/paths.ts';
+import { say } from '../../platform/say.ts';
+import { runSettings } from '../../platform/settings.ts';
+import { isTrusted } from '../../platform/trust.ts';
+import { type WorkflowFile, workflowFile } from '../../platform/workflowFile.ts';
+import { Confirmation } from './confirm.ts';
+import { exchangeReport, verdictLine } from './exchangeReport.ts';
+import { askFor, type Given } from './missing.ts';
+import { paramsMap } from './params.ts';
+import { PreviewDocuments } from './previewDocuments.ts';
+
+/** "Digdag: Preview Remote Workflow" and its code lenses: sends what the task would send, once, and shows what would come of it. */
+export function registerPreview(context: ExtensionContext, commands: Commands, log: LogOutputChannel): void {
+  const documents = new PreviewDocuments();
+  const preview = new Preview(documents, new Confirmation(context.workspaceState, say), log);
+  context.subscriptions.push(documents);
+  commands.register(names.previewRemoteWorkflow, async (argument) => {
+    if (!(await isTrusted(l10n.t('A preview sends a request: nothing is sent in a workspace that you do not trust.'))))
+      return;
+    const file = await workflowFile(argument);
+    if (file) await preview.run(file);
+  });
+}
+
+class Preview {
+  /** What a person filled in, for as long as the window lives: never on a disk. */
+  readonly #given: Given = { params: {}, secrets: new Map() };
+
+  constructor(
+    private readonly documents: PreviewDocuments,
+    private readonly confirmation: Confirmation,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  async run(file: WorkflowFile): Promise<void> {
+    const evaluator = nodeEvaluator();
+    try {
+      const prepared = await this.#prepare(file, evaluator);
+      if (prepared) await this.#send(file, prepared);
+    } finally {
+      evaluator.dispose();
+    }
+  }
+
+  /** The request, once everything that it needs is known; undefined where it cannot be made, which the person was told. */
+  async #prepare({ uri, task }: WorkflowFile, evaluator: Evaluator): Promise<PreparedPreview | undefined> {
+    const path = pathOf(uri);
+    const { params, session = 'fresh' } = runSettings(uri);
+    const input = {
+      files: nodeFileSystem,
+      path,
+      projectDirectory: new Projects(nodeFileSystem, topOf(uri)).of(path).directory,
+      ...(task !== undefined && { task }),
+      sessionTime: previewSession(path, session),
+      env: process.env,
+      evaluator,
+    };
+    for (;;) {
+      const all = paramsMap({ ...params, ...this.#given.params });
+      const secrets = localSecrets(process.env, this.#given.secrets);
+      const prepared = await preparePreview({ ...input, params: all, secrets });
+      switch (prepared.kind) {
+        case 'ready':
+          return prepared;
+        case 'refused':
+          await window.showErrorMessage(say(prepared.message));
+          return undefined;
+        case 'unresolved':
+          if (!(await askFor(prepared.missing, this.#given))) return undefined;
+      }
+    }
+  }
+
+  async #send({ uri }: WorkflowFile, prepared: PreparedPreview): Promise<void> {
+    const { fullName } = prepared.task;
+    const title = l10n.t('Preview of {0}', fullName);
+    const result = await cancellable(title, (signal) =>
+      sendPreview(prepared, { confirm: this.confirmation.ask }, signal),
+    );
+    if (result === 'cancelled') {
+      window.setStatusBarMessage(l10n.t('The preview was cancelled.'), 5000);
+      return;
+    }
+    if (result.kind === 'declined') {
+      window.setStatusBarMessage(l10n.t('Nothing was sent.'), 5000);
+      return;
+    }
+    this.log.info(`Preview of ${fullName}: ${result.response?.status ?? 'no response'}, ${result.verdict.kind}`);
+    await this.documents.show(uri, fullName, exchangeReport(fullName, result, say), result.definition?.text);
+    if (result.verdict.kind !== 'accepted') await window.showWarningMessage(verdictLine(result, say));
+  }
+}
+
+/** Shows progress with a cancel button; `cancelled` where that was pressed. */
+function cancellable<Result>(
+  title: string,
+  run: (signal: AbortSignal) => Promise<Result>,
+): Thenable<Result | 'cancelled'> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    async (_, token) => {
+      const controller = new AbortController();
+      const registration = token.onCancellationRequested(() => controller.abort());
+      try {
+        return await run(controller.signal);
+      } catch (error) {
+        if (controller.signal.aborted) return 'cancelled';
+        throw error;
+      } finally {
+        registration.dispose();
+      }
+    },
+  );
+}

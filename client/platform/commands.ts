@@ -1,0 +1,29 @@
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+
+/** Registers the extension's commands; what one throws reaches the log and the person, never only the console. */
+export class Commands {
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  /** @param run gets what the caller passed: a menu's Uri, a code lens's WorkflowTarget, nothing from the palette */
+  register(id: string, run: (argument: unknown) => Promise<void>): void {
+    const guarded = async (argument: unknown): Promise<void> => {
+      try {
+        await run(argument);
+      } catch (error) {
+        await this.#failed(id, error);
+      }
+    };
+    this.context.subscriptions.push(commands.registerCommand(id, guarded));
+  }
+
+  async #failed(id: string, error: unknown): Promise<void> {
+    this.log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    const show = l10n.t('Show Output');
+    const chosen = await window.showErrorMessage(l10n.t('{0} failed: {1}', id, message), show);
+    if (chosen === show) this.log.show();
+  }
+}

@@ -1,0 +1,13 @@
+import { type Uri, workspace } from 'vscode';
+import { dirname } from '../../core/project/paths.ts';
+
+/** The core's spelling of a file's path: `/` on every system. */
+export function pathOf(uri: Uri): string {
+  return uri.fsPath.replaceAll('\\', '/');
+}
+
+/** The folder above which no project of the file lies: its workspace folder, else its own. */
+export function topOf(uri: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder ? pathOf(folder.uri) : dirname(pathOf(uri));
+}
