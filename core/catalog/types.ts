@@ -85,7 +85,6 @@ export interface Command {
   readonly requiredUnless?: string;
   readonly default?: Json;
   readonly format?: string;
-  readonly min?: number;
   /** Endings of the file that it names. */
   readonly extensions?: readonly string[];
   readonly secretTemplate?: true;

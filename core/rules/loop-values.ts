@@ -16,17 +16,30 @@ export const loopValues: Rule = {
   *check({ tasks }) {
     for (const { use, operator } of operatorTasks(tasks)) {
       if (operator.name !== 'for_each' || use.command?.kind !== 'map') continue;
-      for (const entry of use.command.entries.values()) yield* checkValues(entry);
+      const entries = [...use.command.entries.values()];
+      for (const [index, entry] of entries.entries()) {
+        if (isEmptyList(entry))
+          yield emptyList(entry, index === 0 && entries.length > 1 && !entries.slice(1).some(isEmptyList));
+        else yield* checkValues(entry);
+      }
     }
   },
 };
 
+function isEmptyList({ value }: LocatedEntry): boolean {
+  return value.kind === 'list' && value.items.length === 0;
+}
+
+/** Digdag loops over the other variables alone where only the first list is empty (ForEachOperatorFactory). */
+function emptyList({ key, value }: LocatedEntry, isLeftOut: boolean): RuleFinding {
+  if (!isLeftOut)
+    return { ...value.place, severity: 'hint', message: text('{0} has no values: the loop runs nothing.', key) };
+  const message = text('{0} has no values: Digdag loops over the other variables alone, without it.', key);
+  return { ...value.place, severity: 'warning', message };
+}
+
 function* checkValues({ key, value }: LocatedEntry): Generator<RuleFinding> {
-  if (value.kind === 'list') {
-    if (value.items.length > 0) return;
-    yield { ...value.place, severity: 'hint', message: text('{0} has no values: the loop runs nothing.', key) };
-    return;
-  }
+  if (value.kind === 'list') return;
   if (value.kind === 'scalar' && (isTemplate(value) || isJsonList(value.value))) return;
   const written = literalText(value);
   const message = text('{0} must be a list, or a text that is a JSON list.', key);

@@ -22,7 +22,7 @@ export const missingFile: Rule = {
     for (const task of operatorTasks(context.tasks)) {
       for (const file of filesOf(task, context)) {
         if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
-        if (isMadeByTask(file, context) || isInstalled(file)) continue;
+        if (isMadeByTask(file, context) || isInstalled(file) || file.reference.resolve === 'project') continue;
         const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
         const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
         yield {

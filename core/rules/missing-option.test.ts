@@ -16,6 +16,7 @@ describe('missing-option', () => {
     '+a:\n  if>: ${x}\n  _else_do:\n    echo>: x\n',
     '+a:\n  td_ddl>:\n  create_tables: [t]\n',
     '+a:\n  http>:\n',
+    '+a:\n  loop>: 2\n  _do: {}\n',
     '+a:\n  _export:\n    count: 3\n  loop>:\n  _do:\n    echo>: x\n',
     '+a:\n  fail>:\n',
   ])('not %s', (source) => {

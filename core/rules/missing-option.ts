@@ -35,18 +35,19 @@ function missingCommand(
 
 function missingTasks(node: TaskNode, operator: Operator): Text | undefined {
   const bodies = operator.subtasks?.reads ?? [];
-  if (bodies.length === 0 || bodies.some((body) => inScope(node, body) && !isEmpty(node.config, body)))
+  if (
+    bodies.length === 0 ||
+    bodies.some((body) => inScope(node, body) && !isEmpty(node.config, body, bodies.length > 1))
+  )
     return undefined;
   return bodies.length > 1
     ? text('{0}> needs {1} with at least one task.', operator.name, bodies.join(' / '))
     : text('{0}> needs {1}.', operator.name, bodies.join());
 }
 
-/** if> refuses empty maps; a loop takes them and does nothing. */
-function isEmpty(config: LocatedMap, body: string): boolean {
+/** if> refuses an empty map too; a loop takes it and does nothing. */
+function isEmpty(config: LocatedMap, body: string, mapsToo: boolean): boolean {
   const value = config.get(body);
-  return (
-    value !== undefined &&
-    ((value.kind === 'scalar' && value.value === null) || (value.kind === 'map' && value.entries.size === 0))
-  );
+  if (value?.kind === 'scalar') return value.value === null;
+  return mapsToo && value?.kind === 'map' && value.entries.size === 0;
 }

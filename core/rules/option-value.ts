@@ -90,24 +90,10 @@ function refusal(key: string, value: Located, types: readonly ValueType[]): Text
   if (types.includes('boolean') && written !== undefined) {
     return text('{0} must be true or false: {1} is a text in Digdag.', key, written);
   }
-  const expected = types.map(typeWords).join(', ');
-  if (isTemplate(value)) return text('{0} must be a {1}, and a text with a variable stays a text.', key, expected);
-  return text('{0} must be a {1}.', key, expected);
-}
-
-function typeWords(type: ValueType): string {
-  switch (type) {
-    case 'list<string>':
-      return 'list';
-    case 'list<map>':
-      return 'list of maps';
-    case 'list<string|map>':
-      return 'list of texts or maps';
-    case 'duration':
-      return 'duration (30s, 1h 30m)';
-    default:
-      return type.replace(/<.*>$/, '');
-  }
+  const expected = types.join(' | ');
+  if (isTemplate(value))
+    return text('{0} must be of type {1}, and a text with a variable stays a text.', key, expected);
+  return text('{0} must be of type {1}.', key, expected);
 }
 
 const trueWords = new Set(['yes', 'on', 'y', 'TRUE']);

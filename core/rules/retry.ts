@@ -6,6 +6,7 @@ import { text } from '../text/text.ts';
 import { ConfigError } from '../value/typed.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { withoutJavaTypes } from './support/javaWords.ts';
 
 export const retry: Rule = {
   id: 'retry',
@@ -31,7 +32,7 @@ function onGroup(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
   if (!(read instanceof ConfigError)) return undefined;
   const message = isTemplate(entry.value)
     ? text('Digdag ignores this _retry: on a group a variable is not evaluated.')
-    : text('Digdag ignores this _retry: {0}', read.message);
+    : text('Digdag ignores this _retry: {0}', withoutJavaTypes(read.message));
   return { ...entry.value.place, severity: 'warning', message };
 }
 
@@ -48,7 +49,11 @@ function onTask(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
   if (holdsTemplate(entry.value) || !builtInCatalog.operator(name)) return undefined;
   const read = readRetry(toMap(node.config), 0);
   if (!(read instanceof ConfigError)) return undefined;
-  return { ...entry.value.place, message: text('The task will fail: {0}', read.message), ...seconds(entry.value) };
+  return {
+    ...entry.value.place,
+    message: text('The task will fail: {0}', withoutJavaTypes(read.message)),
+    ...seconds(entry.value),
+  };
 }
 
 function holdsTemplate(value: Located): boolean {

@@ -7,6 +7,7 @@ import { text } from '../text/text.ts';
 import { ConfigError } from '../value/typed.ts';
 import type { Fix, Place } from './finding.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { withoutJavaTypes } from './support/javaWords.ts';
 import { isPlain, literalText, quoted } from './support/literal.ts';
 import { scheduleOf, type WrittenSchedule } from './support/schedule.ts';
 
@@ -47,7 +48,7 @@ function refused(written: WrittenSchedule, error: ConfigError): RuleFinding {
     const fixes: Fix[] = name === undefined ? [] : [change(unknown.keyPlace, `${name}>`)];
     return {
       ...unknown.keyPlace,
-      message: text('Digdag refuses this schedule: {0}', error.message),
+      message: text('Digdag refuses this schedule: {0}', withoutJavaTypes(error.message)),
       ...(fixes.length > 0 ? { fixes } : {}),
     };
   }
@@ -58,7 +59,7 @@ function refused(written: WrittenSchedule, error: ConfigError): RuleFinding {
   const time = timeFix(written);
   return {
     ...value.place,
-    message: text('Digdag refuses this schedule: {0}', error.message),
+    message: text('Digdag refuses this schedule: {0}', withoutJavaTypes(error.message)),
     ...(faulty === undefined && time ? { fixes: [time] } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { text } from '../text/text.ts';
 import { utc } from '../time/zone.ts';
 import { ConfigError } from '../value/typed.ts';
 import type { Rule } from './rule.ts';
+import { withoutJavaTypes } from './support/javaWords.ts';
 
 export const sla: Rule = {
   id: 'sla',
@@ -18,6 +19,6 @@ export const sla: Rule = {
     const read = slaTime(toMap(entry.value), 0, utc);
     if (!(read instanceof ConfigError)) return;
     const place = (entry.value.get('time') ?? entry.value.get('duration'))?.place ?? entry.keyPlace;
-    yield { ...place, message: text('Digdag cannot read this sla: {0}', read.message) };
+    yield { ...place, message: text('Digdag cannot read this sla: {0}', withoutJavaTypes(read.message)) };
   },
 };

@@ -9,7 +9,6 @@ export const loopOperator: Operator = {
     type: ['integer'], // LoopOperatorFactory.java:56
     meaning: 'How many times to run _do; a text that is a number works too.',
     required: true,
-    min: 0,
   },
   parameters: [
     {
