@@ -19,7 +19,7 @@ describe('diagnostics', () => {
   it('answer a burst of edits once, for its last version', async () => {
     connection = new TestConnection();
     const uri = await connection.open('main.dig', '');
-    for (let count = 0; count < 50; count++) connection.change(uri, `+a:\n  ecHo>: ${count}\n`);
+    await Promise.all(Array.from({ length: 50 }, (_, count) => connection.change(uri, `+a:\n  ecHo>: ${count}\n`)));
     expect(await connection.diagnostics(uri)).toHaveLength(1);
     expect(connection.published.length).toBeLessThanOrEqual(2);
   });

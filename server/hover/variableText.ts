@@ -1,0 +1,106 @@
+import { builtInCatalog } from '../../core/catalog/catalog.ts';
+import type { Evaluation } from '../../core/expressions/evaluation.ts';
+import type { Origin, Variable } from '../../core/expressions/scopes/variable.ts';
+import { type Text, text } from '../../core/text/text.ts';
+import { formatInstant } from '../../core/time/local.ts';
+import type { ShownSession } from '../variables/scope.ts';
+
+type Say = (text: Text) => string;
+
+/** Longer values are cut: a hover is no viewer. */
+const longest = 1000;
+
+/** Variables that each run has anew, whatever is shown for them. */
+const ofEachRun = new Set(['session_uuid', 'session_id', 'attempt_id', 'project_id']);
+
+export interface ShownExpression {
+  readonly source: string;
+  readonly angle: boolean;
+  readonly result: Evaluation<string>;
+  /** The variable that it begins with. */
+  readonly name: string | undefined;
+  readonly variable: Variable | undefined;
+  readonly session: ShownSession;
+}
+
+/** What an expression becomes, and where its variable comes from, as Markdown. */
+export function variableText(shown: ShownExpression, say: Say): string {
+  const { source, angle, session, variable, name } = shown;
+  const documented = name === undefined ? undefined : builtInCatalog.variable(name)?.meaning;
+  return [
+    value(shown, say),
+    angle &&
+      say(
+        text('Digdag does not resolve {0}: it prints it as it is. Write {1}.', `\`${source}\``, `\`${meant(source)}\``),
+      ),
+    variable && originLine(variable, say),
+    documented,
+    say(text('For session {0}', formatInstant(session.zone, session.time))),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function value({ source, angle, result, variable, name }: ShownExpression, say: Say): string {
+  const shown = `\`${angle ? meant(source) : source}\``;
+  if (name && ofEachRun.has(name) && variable?.origin.kind === 'session')
+    return say(text('{0}: each run has its own.', shown));
+  if (result.ok) return `${shown}\n\n${fenced(result.value)}`;
+  const { error } = result;
+  if (variable?.certainty === 'unknown') return say(text('{0} is known only when the task runs.', shown));
+  if (error.variable !== undefined) {
+    const undefinedName = `\`${error.variable}\``;
+    return say(text('{0}: nothing in this file defines {1}; a parameter (-p) or a caller may.', shown, undefinedName));
+  }
+  return `${shown}\n\n${fenced(error.cause ?? error.message)}`;
+}
+
+function originLine({ origin, overrides, certainty }: Variable, say: Say): string {
+  const lines = [say(originText(origin))];
+  if (certainty === 'computed' && origin.kind !== 'session') lines.push(say(text('evaluated anew in each task')));
+  if (overrides.length > 0) {
+    lines.push(
+      say(
+        text(
+          'wins over: {0}',
+          overrides
+            .toReversed()
+            .map((other) => say(originText(other.origin)))
+            .join(', '),
+        ),
+      ),
+    );
+  }
+  return lines.join(' · ');
+}
+
+function originText({ kind, task = '' }: Origin): Text {
+  switch (kind) {
+    case 'session':
+      return text('Set by Digdag');
+    case 'parameter':
+      return text('Parameter of the session (-p)');
+    case 'export':
+      return text('Exported by {0}', task);
+    case 'loop':
+      return text('Loop variable of {0}', task);
+    case 'output':
+      return text('Output of {0}', task);
+    case 'key':
+      return text('Key of the task itself');
+    case 'store':
+      return text('Stored by {0}', task);
+    case 'caller':
+      return text('Given by a caller');
+  }
+}
+
+function meant(source: string): string {
+  return source.replace(/^\$<(.*)>$/, '${$1}');
+}
+
+function fenced(content: string): string {
+  const cut = content.length > longest ? `${content.slice(0, longest)}…` : content;
+  const fence = '`'.repeat(Math.max(3, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}text\n${cut}\n${fence}`;
+}

@@ -1,0 +1,49 @@
+import type { MappingNode, Node, Pair } from '../../core/yaml/node.ts';
+
+/** One key on the way down to a place, and the map that it stands in. */
+export interface Step {
+  readonly key: string;
+  readonly pair: Pair;
+  readonly mapping: MappingNode;
+}
+
+/** Where an offset is in the tree of a text. */
+export interface Spot {
+  /** The keys around it, outermost first; the last is the key that it is on, or whose value it is in. */
+  readonly steps: readonly Step[];
+  readonly on: 'key' | 'value';
+  /** The innermost node: the key, or a scalar of the value (or the collection around the offset). */
+  readonly node: Node;
+}
+
+/** @returns undefined outside of all keys and values */
+export function spotAt(root: Node | null, offset: number): Spot | undefined {
+  const steps: Step[] = [];
+  let node: Node | undefined = root ?? undefined;
+  while (node && covers(node, offset)) {
+    if (node.kind === 'scalar' || node.kind === 'alias') break;
+    if (node.kind === 'sequence') {
+      const item: Node | undefined = node.items.findLast(({ start }) => start <= offset);
+      if (!item || !covers(item, offset)) break;
+      node = item;
+      continue;
+    }
+    const pair: Pair | undefined = node.pairs.findLast(({ key }) => key.start <= offset);
+    if (!pair) break;
+    steps.push({ key: keyText(pair), pair, mapping: node });
+    if (covers(pair.key, offset)) return { steps, on: 'key', node: pair.key };
+    if (!covers(pair.value, offset)) return undefined;
+    node = pair.value;
+  }
+  return node && steps.length > 0 ? { steps, on: 'value', node } : undefined;
+}
+
+/** A key as Digdag sees it; `!include :` is a tag on an empty key. */
+export function keyText({ key }: Pair): string {
+  if (key.kind !== 'scalar') return '';
+  return key.tag?.startsWith('!include') ? '!include' : key.text;
+}
+
+function covers({ start, end }: Node, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

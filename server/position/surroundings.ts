@@ -1,0 +1,127 @@
+import { builtInCatalog } from '../../core/catalog/catalog.ts';
+import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption } from '../../core/catalog/types.ts';
+
+/** What a key may be at a place of a workflow. */
+export type Surroundings =
+  /** The top of a file, a task or a group. */
+  | { readonly kind: 'task'; readonly place: 'top' | 'task' | 'group' | 'new'; readonly operator: Operator | undefined }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'parameters'; readonly parameters: readonly Parameter[] }
+  /** Free data: whatever the user likes. */
+  | { readonly kind: 'free' };
+
+/** A key on the way down, with all keys of its map (its own too). */
+export interface Level {
+  readonly key: string;
+  readonly siblings: readonly string[];
+}
+
+const bodies = new Set(['_do', '_else_do', '_check', '_error']);
+
+/** @param levels the keys around the place, outermost first; `keys` are those already there */
+export function surroundingsOf(levels: readonly Level[], keys: readonly string[]): Surroundings {
+  let around: Surroundings = taskSurroundings(levels[0]?.siblings ?? keys, true);
+  for (const [depth, { key }] of levels.entries()) {
+    around = inside(around, key, levels[depth + 1]?.siblings ?? keys);
+  }
+  return around;
+}
+
+function taskSurroundings(keys: readonly string[], top: boolean): Surroundings {
+  const operator = operatorOf(keys);
+  if (top) return { kind: 'task', place: 'top', operator };
+  const named = keys.some((key) => key.endsWith('>') || key === '_type');
+  const place = named ? 'task' : keys.some((key) => key.startsWith('+')) ? 'group' : 'new';
+  return { kind: 'task', place, operator };
+}
+
+/** The operator of a task with these keys. */
+export function operatorOf(keys: readonly string[]): Operator | undefined {
+  const key = keys.find((name) => name.endsWith('>'));
+  return key === undefined ? undefined : builtInCatalog.operator(key.slice(0, -1));
+}
+
+function inside(around: Surroundings, key: string, below: readonly string[]): Surroundings {
+  switch (around.kind) {
+    case 'task':
+      return insideTask(around, key, below);
+    case 'export':
+      return parameters(sectionParameters(key));
+    case 'parameters':
+      return parameters(around.parameters.find(({ name }) => name === key)?.parameters);
+    case 'schedule':
+    case 'free':
+      return { kind: 'free' };
+  }
+}
+
+function insideTask(task: Surroundings & { kind: 'task' }, key: string, below: readonly string[]): Surroundings {
+  if (key.startsWith('+') || bodies.has(key)) return taskSurroundings(below, false);
+  if (key === '_export') return { kind: 'export' };
+  if (key === 'schedule') return { kind: 'schedule' };
+  if (key.endsWith('>')) return parameters(task.operator?.command.parameters);
+  const own = task.operator?.parameters.find(({ name }) => name === key);
+  return parameters(own?.parameters ?? builtInCatalog.taskOption(key)?.parameters);
+}
+
+function parameters(list: readonly Parameter[] | undefined): Surroundings {
+  return list ? { kind: 'parameters', parameters: list } : { kind: 'free' };
+}
+
+/** What may stand under `_export: td:`: the parameters of all operators that look there. */
+function sectionParameters(section: string): readonly Parameter[] | undefined {
+  const operators = builtInCatalog
+    .operators()
+    .filter(({ sections }) => sections?.some(({ path }) => path.length === 1 && path[0] === section));
+  const byName = new Map(operators.flatMap(({ parameters: all }) => all.map((one) => [one.name, one])));
+  return byName.size > 0 ? [...byName.values()] : undefined;
+}
+
+/** What a key means where it stands. */
+export type Meaning =
+  | { readonly kind: 'operator'; readonly operator: Operator }
+  | { readonly kind: 'scheduler'; readonly scheduler: Scheduler }
+  | { readonly kind: 'option'; readonly option: TaskOption }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter; readonly of: Operator | undefined };
+
+export function meaningOf(around: Surroundings, key: string): Meaning | undefined {
+  switch (around.kind) {
+    case 'task':
+      return meaningInTask(around.operator, key);
+    case 'schedule': {
+      const scheduler = key.endsWith('>') ? builtInCatalog.scheduler(key.slice(0, -1)) : undefined;
+      if (scheduler) return { kind: 'scheduler', scheduler };
+      return parameterMeaning(builtInCatalog.scheduleOptions(), key);
+    }
+    case 'parameters':
+      return parameterMeaning(around.parameters, key);
+    case 'export': {
+      const option = builtInCatalog.taskOption(key);
+      return option?.legal.export ? { kind: 'option', option } : undefined;
+    }
+    case 'free':
+      return undefined;
+  }
+}
+
+function meaningInTask(operator: Operator | undefined, key: string): Meaning | undefined {
+  if (key.endsWith('>')) {
+    const named = builtInCatalog.operator(key.slice(0, -1));
+    return named && { kind: 'operator', operator: named };
+  }
+  const parameter = operator && parameterMeaning(operator.parameters, key, operator);
+  if (parameter) return parameter;
+  const option = builtInCatalog.taskOption(key);
+  return option && { kind: 'option', option };
+}
+
+function parameterMeaning(list: readonly Parameter[], key: string, of?: Operator): Meaning | undefined {
+  const parameter = list.find(({ name }) => name === key);
+  return parameter && { kind: 'parameter', parameter, of };
+}
+
+/** The options of a place, also of a task that has nothing yet. */
+export function optionPlaces(place: 'top' | 'task' | 'group' | 'new'): readonly OptionPlace[] {
+  return place === 'new' ? ['task', 'group'] : [place];
+}
