@@ -4,7 +4,7 @@ import { definitionText } from '../../core/http/definition.ts';
 import { caught } from '../../core/http/digdagError.ts';
 import { type FetchedWorkflow, loadFetched } from '../../core/http/fetchedWorkflow.ts';
 import type { Header } from '../../core/http/request.ts';
-import { judge } from '../../core/http/verdict.ts';
+import { judge, storedContent } from '../../core/http/verdict.ts';
 import { type Text, text } from '../../core/text/text.ts';
 import type { ResponseHead } from '../net/sent.ts';
 import { definitionAdvice, retryAdvice, statusAdvice } from './advice.ts';
@@ -107,7 +107,11 @@ function judged(prepared: PreparedPreview, exchange: Exchange): Judged {
   const verdict = judge(request, exchange);
   if (verdict.kind === 'accepted') {
     const accepted = { kind: 'accepted' as const, message: '', advice: [] };
-    if (operator === 'http') return { verdict: accepted, definition: undefined, body };
+    if (operator === 'http') {
+      const stored = request.storeContent ? caught(() => storedContent(verdict.answer)) : undefined;
+      const refused = stored?.ok === false ? failedVerdict(mask.text(stored.error.message)) : undefined;
+      return { verdict: refused ?? accepted, definition: undefined, body };
+    }
     return { ...judgedDefinition(prepared, verdict.answer, body ?? ''), body };
   }
   const message = mask.text(verdict.kind === 'retried' ? verdict.cause : verdict.error.message);
@@ -126,11 +130,7 @@ function judged(prepared: PreparedPreview, exchange: Exchange): Judged {
 
 function judgedDefinition(prepared: PreparedPreview, answer: Answer, body: string): Omit<Judged, 'body'> {
   const { request, files, projectDirectory, workdir, task, mask } = prepared;
-  const failed = (message: string, advice?: Text): PreviewVerdict => ({
-    kind: 'failed',
-    message: mask.text(message),
-    advice: advice ? [advice] : [],
-  });
+  const failed = (message: string, advice?: Text): PreviewVerdict => failedVerdict(mask.text(message), advice);
   const written = definitionText(request, answer);
   if (!written.ok)
     return { verdict: failed(written.error.message, definitionAdvice(answer, body)), definition: undefined };
@@ -143,6 +143,10 @@ function judgedDefinition(prepared: PreparedPreview, answer: Answer, body: strin
   const definition = { text: shown, tasks: made.ok ? made.tasks : [], workflow: loaded.value };
   const verdict = made.ok ? { kind: 'accepted' as const, message: '', advice: [] } : failed(made.message);
   return { verdict, definition };
+}
+
+function failedVerdict(message: string, advice?: Text): PreviewVerdict {
+  return { kind: 'failed', message, advice: advice ? [advice] : [] };
 }
 
 function transportAdvice({ kind }: TransportFailure): Text | undefined {
