@@ -22,7 +22,10 @@ function messagesOf(file: string): Message[] {
   const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2022' });
   const program = parse(code, { ecmaVersion: 2022, sourceType: 'module' });
   const importsText = program.body.some(
-    (node) => node.type === 'ImportDeclaration' && String(node.source.value).endsWith('text/text.ts'),
+    (node) =>
+      node.type === 'ImportDeclaration' &&
+      String(node.source.value).endsWith('text/text.ts') &&
+      node.specifiers.some(({ local }) => local.name === 'text'),
   );
   const found: Message[] = [];
   walk(program, (node) => {
