@@ -1,4 +1,5 @@
 import { toJson } from '../core/value/json.ts';
+import { mergeMaps } from '../core/value/merge.ts';
 import { asText } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { Attempt } from './attempt/attempt.ts';
@@ -82,6 +83,7 @@ export class AttemptEvents {
       upstreams: task.upstreams.map(({ id }) => id),
       ...(result.stores?.size ? { stored: plain(result.stores) } : {}),
       ...(result.exports?.size ? { exported: plain(result.exports) } : {}),
+      ...(task.initial ? {} : generatedConfig(task)),
       ...(error ? { message: messageOf(task) } : {}),
       ...(startedAt === undefined ? {} : { duration: (finishedAt ?? Date.now()) - startedAt }),
     };
@@ -94,6 +96,11 @@ export class AttemptEvents {
 
 function isBlocked(task: Task): boolean {
   return task.state === 'blocked';
+}
+
+function generatedConfig({ config }: Task): { config?: unknown } {
+  const merged = mergeMaps(config.exported, config.local);
+  return merged.size > 0 ? { config: plain(merged) } : {};
 }
 
 function messageOf(task: Task): string {

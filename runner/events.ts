@@ -125,6 +125,8 @@ export interface TaskSummary {
   /** What it stored for later tasks, and exported to its own, as plain JSON; absent where that is nothing. */
   readonly stored?: unknown;
   readonly exported?: unknown;
+  /** Own keys and exports of a task that was made while the workflow ran (`^sub`, `^error`, …), as plain JSON. */
+  readonly config?: unknown;
   /** Of a task that failed by itself. */
   readonly message?: string;
   /** Absent where it never started. */

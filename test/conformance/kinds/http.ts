@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommand } from '../../../cli/run/command.ts';
 import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
-import type { RunEvent } from '../../../runner/events.ts';
+import type { RunEvent, RunFinished } from '../../../runner/events.ts';
 import { StartError } from '../../../runner/startError.ts';
 import { parseRun } from '../http/arguments.ts';
 import { requestDifferences } from '../http/compareRequests.ts';
@@ -14,6 +14,7 @@ import { failed, type Kind, type Outcome, passed } from '../kind.ts';
 import { differences } from '../run/compare.ts';
 import { observed, refused } from '../run/observe.ts';
 import { fill } from '../run/placeholders.ts';
+import type { Observed } from '../run/recording.ts';
 
 /** No recorded run takes longer. */
 const patience = 60_000;
@@ -89,11 +90,20 @@ async function runStep(step: HttpStep, { recording, project, servers, env }: Wor
     if (outcome.stoppedByRecorder) return [...requests, ...rhythmDifferences(rhythm, events, finished.canceled)];
     const { tasks = [], exitCode } = outcome;
     const recorded = { ...outcome, tasks, exitCode: exitCode ?? 1, args: step.args };
-    return [...requests, ...differences(recorded, observed(finished, events), project)];
+    return [...requests, ...differences(recorded, withConfigs(observed(finished, events), finished), project)];
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     return differences({ ...outcome, tasks: [], exitCode: 1, args: [] }, refused(error.shown), project);
   }
+}
+
+/** These recordings tell the config of generated tasks, too. */
+function withConfigs(run: Observed, finished: RunFinished): Observed {
+  const tasks = run.tasks.map((task, index) => {
+    const config = finished.tasks[index]?.config;
+    return config === undefined ? task : { ...task, config };
+  });
+  return { ...run, tasks };
 }
 
 /** The waits of the retries, in milliseconds. */
