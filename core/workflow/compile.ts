@@ -71,7 +71,8 @@ function bodyProblems(root: TaskNode): Problem[] {
     if (node.kind !== 'operator') continue;
     for (const key of ['_do', '_else_do', '_check'] as const) {
       const entry = node.config.entries.get(key);
-      if (entry && (key === '_check' || readsBody(node, key))) problems.push(...problemsOfBody(node, entry));
+      if (!entry || !(key === '_check' || readsBody(node, key))) continue;
+      for (const problem of problemsOfBody(node, entry)) problems.push(problem);
     }
   }
   return problems;

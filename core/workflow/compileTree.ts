@@ -55,6 +55,7 @@ class TreeCompiler {
   /** Invalid keys: Digdag collects them and tells them together, where nothing worse was met. */
   readonly #failures: string[] = [];
   #refusal: Refusal | undefined;
+  #badName: Refusal | undefined;
 
   constructor(readonly options: TreeOptions) {}
 
@@ -62,15 +63,15 @@ class TreeCompiler {
     return {
       tasks: this.#tasks,
       problems: this.#problems,
-      refusal: this.#refusal ?? this.#badName() ?? this.#invalidKeys(),
+      refusal: this.#refusal ?? this.#badName ?? this.#invalidKeys(),
     };
   }
 
   /** WorkflowCompiler.Context.collect: the task and all that is below it. */
   collect(node: TaskNode, parent: CompiledTask | null): CompiledTask {
-    const children = node.children.filter((child) => child.body === null);
     this.#checkValues(node);
     this.#checkDisable(node);
+    const children = subtasksOf(node);
     if (node.kind === 'operator') return this.#operator(node, parent, children);
     const task = this.#add(node, parent);
     if (node.kind === 'group') this.#group(task, children);
@@ -79,12 +80,12 @@ class TreeCompiler {
 
   /** An error at which Digdag stops. */
   refuse(kind: ProblemKind, node: TaskNode, entry: LocatedEntry | null, place: Place, message: string): void {
-    this.#stop(message);
+    this.#stop(() => message);
     this.#report(kind, node, entry, place, message);
   }
 
-  #stop(message: string, java = 'ConfigException'): void {
-    this.#refusal ??= { stage: 'compile', java, message };
+  #stop(message: () => string, java = 'ConfigException'): void {
+    this.#refusal ??= { stage: 'compile', java, message: message() };
   }
 
   #report(
@@ -100,11 +101,11 @@ class TreeCompiler {
   }
 
   #checkValues(node: TaskNode): void {
-    for (const [key, entry] of node.config.entries) {
-      if (!key.startsWith('+') || entry.value.kind === 'map') continue;
-      const read = taskConfig(key, entry.value);
+    for (const entry of node.config.entries.values()) {
+      if (entry.value.kind === 'map' || !entry.key.startsWith('+')) continue;
+      const read = taskConfig(entry.key, entry.value);
       if (read.ok) continue;
-      this.#stop(read.message, read.java);
+      this.#stop(() => read.message, read.java);
       const isTopLevelNull = node.entry === null && entry.value.kind === 'scalar' && entry.value.value === null;
       if (!isTopLevelNull) this.#report('task-value', node, entry, entry.keyPlace, read.message);
     }
@@ -123,12 +124,12 @@ class TreeCompiler {
   #operator(node: TaskNode, parent: CompiledTask | null, children: readonly TaskNode[]): CompiledTask {
     const first = children[0];
     if (first) {
-      this.#stop(`A task can't have subtasks: ${dump(node.config)}`);
+      this.#stop(() => `A task can't have subtasks: ${dump(node.config)}`);
       this.#report('operator-with-subtasks', node, first.entry, first.place, "A task can't have subtasks");
     }
     const second = node.operators[1];
     if (second) {
-      this.#stop(`A task can't have more than one operator: ${dump(node.config)}`);
+      this.#stop(() => `A task can't have more than one operator: ${dump(node.config)}`);
       const message = "A task can't have more than one operator";
       this.#report('two-operators', node, second.entry, second.entry.keyPlace, message);
     }
@@ -147,7 +148,10 @@ class TreeCompiler {
   }
 
   #checkGroupKeys(node: TaskNode): void {
-    const unknown = [...node.config.entries.values()].filter(({ key }) => !key.startsWith('+') && !isGroupKey.has(key));
+    const unknown: LocatedEntry[] = [];
+    for (const entry of node.config.entries.values()) {
+      if (!entry.key.startsWith('+') && !isGroupKey.has(entry.key)) unknown.push(entry);
+    }
     if (unknown.length === 0) return;
     const words = unknown.map((entry) => {
       const candidates = suggest(entry.key, groupKeys, 0.5);
@@ -171,32 +175,26 @@ class TreeCompiler {
     if (!body) return;
     const { problems, refusal } = compileTree(body, { ...this.options, named: true });
     if (refusal) this.#refusal ??= refusal;
-    this.#problems.push(...problems);
+    for (const problem of problems) this.#problems.push(problem);
   }
 
   #add(node: TaskNode, parent: CompiledTask | null): CompiledTask {
     const task = new CompiledTask(this.#tasks.length, node, parent?.index ?? null);
     this.#tasks.push(task);
-    const fault = rawTaskNameFaults(node.name)[0];
-    // the names of tasks at the top of a file were reported when it was read
-    const reported = parent !== null && parent.node.entry === null;
-    if (fault !== undefined && !reported && (node.entry !== null || this.options.named)) {
-      const kind = node.entry === null ? 'workflow-name' : 'task-name';
-      this.#report(kind, node, node.entry, node.place, `name ${fault}: "${node.name}"`);
-    }
+    const faults = rawTaskNameFaults(node.name);
+    if (faults[0] !== undefined) this.#badNameOf(node, parent, faults);
     return task;
   }
 
   /** WorkflowTask.check runs for the finished list, so only where nothing else stopped Digdag: the first bad name is told. */
-  #badName(): Refusal | undefined {
-    const first = this.options.named ? 0 : 1;
-    for (const { node } of this.#tasks.slice(first)) {
-      const faults = rawTaskNameFaults(node.name);
-      if (faults.length === 0) continue;
-      const lines = faults.map((fault) => `name ${fault}: "${node.name}"`).join('\n');
-      return validation(`Validating workflow task failed\n${lines}`);
-    }
-    return undefined;
+  #badNameOf(node: TaskNode, parent: CompiledTask | null, faults: readonly string[]): void {
+    if (parent === null && !this.options.named) return;
+    const lines = faults.map((fault) => `name ${fault}: "${node.name}"`);
+    this.#badName ??= validation(`Validating workflow task failed\n${lines.join('\n')}`);
+    // the names of tasks at the top of a file were reported when it was read
+    if (parent !== null && parent.node.entry === null) return;
+    const kind = node.entry === null ? 'workflow-name' : 'task-name';
+    this.#report(kind, node, node.entry, node.place, lines[0] ?? '');
   }
 
   #invalidKeys(): Refusal | undefined {
@@ -208,6 +206,10 @@ class TreeCompiler {
 function validation(message: string): Refusal {
   const java = 'io.digdag.core.repository.ModelValidationException';
   return { stage: 'compile', java: 'ConfigException', message: `${java}: ${message}` };
+}
+
+function subtasksOf({ children }: TaskNode): readonly TaskNode[] {
+  return children.every((child) => child.body === null) ? children : children.filter((child) => child.body === null);
 }
 
 /** The task's own keys as Digdag prints them in its errors. */

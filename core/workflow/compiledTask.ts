@@ -4,12 +4,14 @@ import type { ConfigMap } from '../value/value.ts';
 import type { TaskNode } from './taskNode.ts';
 import type { WorkflowTask } from './workflow.ts';
 
+const none: readonly number[] = [];
+
 /** A task while its workflow is compiled; finished, it is a WorkflowTask. */
 export class CompiledTask implements WorkflowTask {
   readonly group: boolean;
-  #upstreams: readonly number[] = [];
-  #removed: string | undefined;
-  #config: ConfigMap | undefined;
+  private waitsFor: readonly number[] = none;
+  private removed: string | undefined;
+  private made: ConfigMap | undefined;
 
   constructor(
     readonly index: number,
@@ -32,26 +34,26 @@ export class CompiledTask implements WorkflowTask {
   }
 
   get upstreams(): readonly number[] {
-    return this.#upstreams;
+    return this.waitsFor;
   }
 
   /** Made when it is asked for: a check of a large file needs none of them. */
   get config(): ConfigMap {
-    this.#config ??= this.#makeConfig();
-    return this.#config;
+    this.made ??= this.makeConfig();
+    return this.made;
   }
 
   /** Sets what the task waits for, and takes away the key that said so (Digdag keeps it from the operator). */
   connect(upstreams: readonly number[], removed: '_after' | '_background'): void {
-    this.#upstreams = upstreams;
-    this.#removed = removed;
+    this.waitsFor = upstreams;
+    this.removed = removed;
   }
 
-  #makeConfig(): ConfigMap {
+  private makeConfig(): ConfigMap {
     const config: ConfigMap = new Map();
     if (this.node.kind === 'disabled') return config.set('_disable', true);
     for (const [key, entry] of this.node.config.entries) {
-      if (!key.startsWith('+') && key !== this.#removed) config.set(key, toValue(entry.value));
+      if (!key.startsWith('+') && key !== this.removed) config.set(key, toValue(entry.value));
     }
     return config;
   }

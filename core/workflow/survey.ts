@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
-import { type Located, type LocatedEntry, LocatedMap } from '../project/located.ts';
+import { type LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
 import { asBoolean, asText } from '../value/typed.ts';
 import { taskConfig } from './taskConfig.ts';
@@ -11,55 +11,90 @@ import type { BodyKey, OperatorUse, TaskNode } from './taskNode.ts';
  * @param name the root's own name: `+main`, `^sub`, …
  */
 export function surveyTasks(parentFullName: string, name: string, config: LocatedMap, place: Place): TaskNode {
-  return survey({ name, fullName: parentFullName + name, parent: null, body: null, entry: null, config, place });
+  return survey(new WrittenTask(name, parentFullName + name, null, null, null, config, place));
 }
 
 /** The operator keys of a task, in file order: each key that ends in `>`; where there is none, `_type`. */
-export function operatorsOf(config: LocatedMap): OperatorUse[] {
-  const uses: OperatorUse[] = [];
-  for (const [key, entry] of config.entries) {
-    if (key.endsWith('>') && !key.startsWith('+')) uses.push({ name: key.slice(0, -1), entry, command: entry.value });
+export function operatorsOf(config: LocatedMap): readonly OperatorUse[] {
+  let uses: OperatorUse[] | undefined;
+  for (const entry of config.entries.values()) {
+    const { key } = entry;
+    if (key.endsWith('>') && !key.startsWith('+')) {
+      uses ??= [];
+      uses.push({ name: key.slice(0, -1), entry, command: entry.value });
+    }
   }
+  return uses ?? typeOf(config);
+}
+
+function typeOf(config: LocatedMap): readonly OperatorUse[] {
   const type = config.entries.get('_type');
-  if (uses.length > 0 || !type) return uses;
+  if (!type) return none;
   const name = type.value.kind === 'scalar' ? asText(type.value.value) : undefined;
   return [{ name: name ?? '', entry: type, command: config.get('_command') }];
 }
 
-type Start = Pick<TaskNode, 'name' | 'fullName' | 'parent' | 'body' | 'entry' | 'config' | 'place'>;
+const none: readonly never[] = [];
 
-function survey(start: Start): TaskNode {
-  const operators = operatorsOf(start.config);
-  const children: TaskNode[] = [];
-  const node: TaskNode = { ...start, kind: kindOf(start.config, operators), operators, children };
-  if (node.kind === 'disabled') return node;
-  for (const [key, entry] of start.config.entries) {
-    const child = key.startsWith('+') ? subtask(node, entry) : body(node, key, entry);
-    if (child) children.push(child);
+/** One shape for every task: files have tens of thousands of them. */
+class WrittenTask implements TaskNode {
+  readonly operators: readonly OperatorUse[];
+  readonly kind: TaskNode['kind'];
+  children: TaskNode[] | readonly never[] = none;
+
+  constructor(
+    readonly name: string,
+    readonly fullName: string,
+    readonly parent: TaskNode | null,
+    readonly body: BodyKey | null,
+    readonly entry: LocatedEntry | null,
+    readonly config: LocatedMap,
+    private readonly rootPlace: Place,
+  ) {
+    this.operators = operatorsOf(config);
+    this.kind = isDisabled(config) ? 'disabled' : this.operators.length > 0 ? 'operator' : 'group';
   }
+
+  get place(): Place {
+    return this.entry?.keyPlace ?? this.rootPlace;
+  }
+}
+
+function survey(node: WrittenTask): WrittenTask {
+  if (node.kind === 'disabled') return node;
+  let children: TaskNode[] | undefined;
+  for (const entry of node.config.entries.values()) {
+    const child = entry.key.startsWith('+') ? subtask(node, entry) : body(node, entry);
+    if (!child) continue;
+    children ??= [];
+    children.push(child);
+  }
+  if (children) node.children = children;
   return node;
 }
 
-function kindOf(config: LocatedMap, operators: readonly OperatorUse[]): TaskNode['kind'] {
+function isDisabled(config: LocatedMap): boolean {
   const disable = config.get('_disable');
-  if (disable?.kind === 'scalar' && asBoolean(disable.value) === true) return 'disabled';
-  return operators.length > 0 ? 'operator' : 'group';
+  return disable?.kind === 'scalar' && asBoolean(disable.value) === true;
 }
 
 function subtask(parent: TaskNode, entry: LocatedEntry): TaskNode {
-  const read = taskConfig(entry.key, entry.value);
-  const config = read.ok ? read.config : emptyAt(entry.value);
-  const fullName = parent.fullName + entry.key;
-  return survey({ name: entry.key, fullName, parent, body: null, entry, config, place: entry.keyPlace });
+  const config = entry.value.kind === 'map' ? entry.value : mergedList(entry);
+  return survey(new WrittenTask(entry.key, parent.fullName + entry.key, parent, null, entry, config, entry.value));
 }
 
-function body(parent: TaskNode, key: string, entry: LocatedEntry): TaskNode | undefined {
-  const name = bodyNames.get(key);
-  if (!name || entry.value.kind !== 'map' || entry.value.entries.size === 0) return undefined;
-  if (!holdsTasks(parent, name.key, entry.value)) return undefined;
+function mergedList(entry: LocatedEntry): LocatedMap {
+  const read = taskConfig(entry.key, entry.value);
+  const { path, start, end, node } = entry.value;
+  return read.ok ? read.config : new LocatedMap(new Map(), path, start, end, node);
+}
+
+function body(parent: TaskNode, entry: LocatedEntry): TaskNode | undefined {
+  if (entry.value.kind !== 'map') return undefined;
+  const name = bodyNames.get(entry.key);
+  if (!name || entry.value.entries.size === 0 || !holdsTasks(parent, name.key, entry.value)) return undefined;
   const fullName = parent.fullName + name.suffix;
-  const config = entry.value;
-  return survey({ name: name.suffix, fullName, parent, body: name.key, entry, config, place: entry.keyPlace });
+  return survey(new WrittenTask(name.suffix, fullName, parent, name.key, entry, entry.value, entry.value));
 }
 
 const bodyNames: ReadonlyMap<string, { key: BodyKey; suffix: string }> = new Map([
@@ -85,8 +120,4 @@ export function readsBody(node: TaskNode, key: BodyKey): boolean {
 function looksLikeTasks(node: TaskNode, value: LocatedMap): boolean {
   if (node.operators.some((use) => builtInCatalog.operator(use.name))) return false;
   return [...value.entries.keys()].some((key) => key.startsWith('+') || key.endsWith('>'));
-}
-
-function emptyAt(value: Located): LocatedMap {
-  return new LocatedMap(new Map(), value.path, value.start, value.end, value.node);
 }

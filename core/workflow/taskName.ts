@@ -1,10 +1,14 @@
 // Which names Digdag takes: io.digdag.core.repository.ModelValidator. Each function gives Digdag's words for what is wrong, in its order.
 
 const longest = 255;
+const none: readonly string[] = [];
+/** What nearly every name is. */
+const goodName = /^[+^][\w\-=[\]{}%&@`,.^]{0,254}$/;
 const refusedInTask = /[^a-zA-Z_0-9\-=[\]{}%&@`,.^]/u;
 
 /** A task's name with its `+` (or `^`), as nested tasks and the compiled task itself are checked (checkRawTaskName). */
-export function rawTaskNameFaults(name: string): string[] {
+export function rawTaskNameFaults(name: string): readonly string[] {
+  if (goodName.test(name)) return none;
   const faults: string[] = [];
   if (name === '') faults.push('must not be blank');
   if (/^[0-9]/.test(name)) faults.push('must not start with a digit (0-9)');
@@ -16,7 +20,7 @@ export function rawTaskNameFaults(name: string): string[] {
 }
 
 /** The name of a task at the top of a file (checkTaskName), where `^` is refused too. */
-export function topTaskNameFaults(name: string): string[] {
+export function topTaskNameFaults(name: string): readonly string[] {
   const faults = rawTaskNameFaults(name);
   return name.includes('^') ? ['must not contain ^ character', ...faults] : faults;
 }
