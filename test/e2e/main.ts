@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { runScenario } from './runScenario.ts';
+import { scenarios } from './scenarios.ts';
+import { Editor } from './support/editor.ts';
+
+const artefacts = join('test', 'e2e', 'artefacts');
+
+/** Runs the scenarios (those whose names hold one of the given words) one after another; the last line has the counts. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { vsix: { type: 'string' }, editor: { type: 'string' }, chromium: { type: 'string' } },
+  });
+  if (!values.vsix || !values.editor || !values.chromium) throw new Error('Call this by npm run e2e');
+  const wanted = scenarios.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+  );
+  if (positionals.length === 0) rmSync(artefacts, { recursive: true, force: true });
+  mkdirSync(artefacts, { recursive: true });
+  const editor = new Editor(values.editor);
+  const browser = await chromium.launch({
+    executablePath: values.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const counts = { passed: 0, failed: 0 };
+  try {
+    editor.install(values.vsix);
+    for (const scenario of wanted) {
+      const started = Date.now();
+      const failure = await runScenario(scenario, { editor, browser, artefacts });
+      counts[failure === undefined ? 'passed' : 'failed']++;
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${failure === undefined ? 'ok    ' : 'FAILED'} ${scenario.name} (${seconds} s)`);
+      if (failure !== undefined) console.log(failure.replace(/^/gm, '       '));
+    }
+  } finally {
+    await browser.close();
+    editor.dispose();
+  }
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Scenario } from './scenario.ts';
+import type { Editor } from './support/editor.ts';
+import { Service } from './support/service.ts';
+import { Workbench } from './support/workbench.ts';
+import { Workspace } from './support/workspace.ts';
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const size = { width: 1280, height: 800 };
+
+export interface Stage {
+  readonly editor: Editor;
+  readonly browser: Browser;
+  /** The folder of the screenshots. */
+  readonly artefacts: string;
+}
+
+/** Plays a scenario in a VS Code of its own; resolves to why it failed, or undefined. */
+export async function runScenario(
+  scenario: Scenario,
+  { editor, browser, artefacts }: Stage,
+): Promise<string | undefined> {
+  const service = await Service.start();
+  const workspace = new Workspace(service.port);
+  const session = await editor.open(workspace.directory, {
+    'workbench.colorTheme': themes[scenario.theme ?? 'dark'],
+    'security.workspace.trust.enabled': scenario.asksForTrust === true,
+  });
+  const page = await browser.newPage({ viewport: size });
+  const screenshot = (name: string) => join(artefacts, `${scenario.name.replace(/\W+/g, '-')}-${name}.png`);
+  try {
+    const workbench = await Workbench.open(page, session.url, screenshot);
+    await scenario.run({ workbench, workspace, service });
+    return undefined;
+  } catch (error) {
+    await page.screenshot({ path: screenshot('FAILED') });
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } finally {
+    await page.close();
+    session.close();
+    service.stop();
+    workspace.dispose();
+  }
+}

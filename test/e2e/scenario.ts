@@ -1,0 +1,21 @@
+import type { Service } from './support/service.ts';
+import type { Workbench } from './support/workbench.ts';
+import type { Workspace } from './support/workspace.ts';
+
+/** One thing that a person does in VS Code, and what they must see. It fails by throwing. */
+export interface Scenario {
+  readonly name: string;
+  /** The colours of its screenshots. */
+  readonly theme?: 'dark' | 'light';
+  /** VS Code asks whether the workspace is trusted; elsewhere every workspace is. */
+  readonly asksForTrust?: true;
+  run(world: ScenarioWorld): Promise<void>;
+}
+
+export interface ScenarioWorld {
+  readonly workbench: Workbench;
+  /** A copy of examples/web-powered, whose main.dig calls `service`. */
+  readonly workspace: Workspace;
+  /** The example's service, on a port of its own. */
+  readonly service: Service;
+}

@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { waitFor } from './wait.ts';
+
+/** VS Code's window as a person sees and uses it. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly pathOf: (name: string) => string,
+  ) {}
+
+  static async open(page: Page, url: string, pathOf: (name: string) => string): Promise<Workbench> {
+    await page.goto(url);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    return new Workbench(page, pathOf);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: this.pathOf(name) });
+  }
+
+  /** Opens a file by its absolute path through Quick Open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.#quickInput().fill(path);
+    await this.#pickFirst(basename(path));
+    await this.tab(basename(path)).waitFor();
+  }
+
+  /** Runs a command by its title, `Digdag: Run Workflow`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput().fill(`>${title}`);
+    await this.#pickFirst(title);
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: name }).first();
+  }
+
+  /** The visible text of the editor whose tab is selected and has this name. */
+  async editorText(name: string): Promise<string> {
+    const lines = this.#editor(name).locator('.view-line');
+    const tops = await lines.evaluateAll((elements) =>
+      elements.map((element) => Number.parseInt(element.style.top, 10)),
+    );
+    const texts = (await lines.allInnerTexts()).map((text, index) => ({ text, top: tops[index] ?? 0 }));
+    return plain(
+      texts
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+  }
+
+  /** Types at the end of a line (counted from 1). */
+  async type(line: number, text: string): Promise<void> {
+    await this.goTo(line);
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.type(text);
+  }
+
+  async goTo(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#quickInput().fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Points with the mouse at a word of the active editor and gives what the hover says. */
+  async hover(word: string): Promise<string> {
+    const target = this.page.locator('.editor-group-container.active .view-line span span', { hasText: word }).first();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    return waitFor(`a hover on ${word}`, async () => {
+      await this.page.mouse.move(5, 5);
+      await target.hover();
+      await hover.waitFor({ timeout: 3000 }).catch(() => undefined);
+      const text = await textOf(hover);
+      return text !== '' && !/^Loading/.test(text) ? text : undefined;
+    });
+  }
+
+  /** The rows of the Problems view that hold this text, once there is one. */
+  async problem(text: string | RegExp): Promise<string> {
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.command('Problems: Focus on Problems View');
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: 30_000 });
+    return textOf(row);
+  }
+
+  /** What the visible terminal shows, without the breaks of lines that were too long for it. */
+  async terminalText(): Promise<string> {
+    const rows = await this.page.locator('.terminal-wrapper.active .xterm-rows > div').allInnerTexts();
+    return plain(rows.join('\n'));
+  }
+
+  terminalShows(pattern: RegExp): Promise<string> {
+    return waitFor(`${pattern} in the terminal`, async () => {
+      const text = await this.terminalText();
+      return pattern.test(text) ? text : undefined;
+    });
+  }
+
+  /** The text of the modal dialog, once there is one. */
+  async dialog(): Promise<string> {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.waitFor({ timeout: 30_000 });
+    return textOf(box);
+  }
+
+  async answerDialog(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: button }).first().click();
+  }
+
+  /** The text of the notification that holds this text, once there is one. */
+  async notification(text: string | RegExp): Promise<string> {
+    const toast = this.page.locator('.notification-toast', { hasText: text }).first();
+    await toast.waitFor({ timeout: 30_000 });
+    return textOf(toast);
+  }
+
+  async codeLens(title: string): Promise<Locator> {
+    const lens = this.page.locator('.codelens-decoration a', { hasText: title }).first();
+    await lens.waitFor({ timeout: 30_000 });
+    return lens;
+  }
+
+  #editor(name: string): Locator {
+    return this.page
+      .locator('.editor-group-container', { has: this.page.locator('.tab.active', { hasText: name }) })
+      .first();
+  }
+
+  #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:not(.hidden) .quick-input-box input');
+  }
+
+  async #pickFirst(text: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: 30_000 });
+    await row.click();
+  }
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return plain((await locator.allInnerTexts()).join('\n'));
+}
+
+/** The page shows blanks as no-break spaces. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u200c', '');
+}
