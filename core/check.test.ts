@@ -122,3 +122,7 @@ describe('options', () => {
     expect(findingsOf(text, {}, { severities: { disable: 'off' } })).toEqual([]);
   });
 });
+
+it('a mistake behind an anchor is told once', () => {
+  expect(marks('+a: &task\n  http>: http://localhost/\n  methd: POST\n+b: *task\n')).toEqual(['unknown-option: methd']);
+});

@@ -3,7 +3,7 @@ import { type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
 import { type FileRole, Project } from './project/project.ts';
 import type { Finding, Place, Severity } from './rules/finding.ts';
-import { compareFindings } from './rules/order.ts';
+import { compareFindings, onlyOnce } from './rules/order.ts';
 import { rules } from './rules/registry.ts';
 import type { RuleContext, RuleOptions } from './rules/rule.ts';
 import { loadRules } from './rules/support/loadErrors.ts';
@@ -81,7 +81,7 @@ function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, opti
   }
   const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
   const reportUnused = checked.role !== 'fragment' && file.errors.length === 0 && !off.has(unusedSuppression.id);
-  return suppress(path, file.text, found, { reportUnused, off }).sort(compareFindings);
+  return onlyOnce(suppress(path, file.text, found, { reportUnused, off }).sort(compareFindings));
 }
 
 /** Whether a place lies where a text was not read as it was meant, so that nothing but the fault itself can be said of it. */

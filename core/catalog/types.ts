@@ -93,7 +93,7 @@ export interface Command {
 }
 
 /** What keys may only stand with or without each other. */
-export interface Constraint {
+interface Constraint {
   readonly kind: 'exclusive' | 'format' | 'limit' | 'one of' | 'requires';
   readonly keys: readonly string[];
   readonly text: string;
@@ -225,7 +225,7 @@ export interface Scheduler {
 }
 
 /** When a variable exists. */
-export type Availability =
+type Availability =
   | 'always'
   | 'scheduled'
   | 'in _error'

@@ -27,3 +27,11 @@ export function uniqueFindings(findings: readonly Finding[]): Finding[] {
     return !before || compareFindings(before, finding) !== 0 || before.message.template !== finding.message.template;
   });
 }
+
+/** What an anchor holds is met again at each alias, and found again at the same place. */
+export function onlyOnce(sorted: readonly Finding[]): Finding[] {
+  return sorted.filter((finding, index) => {
+    const before = sorted[index - 1];
+    return !before || compareFindings(before, finding) !== 0 || before.message.template !== finding.message.template;
+  });
+}

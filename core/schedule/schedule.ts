@@ -15,7 +15,7 @@ export interface Schedule {
   readonly unused: readonly UnusedKey[];
 }
 
-export interface UnusedKey {
+interface UnusedKey {
   readonly key: string;
   readonly suggestions: readonly string[];
 }
