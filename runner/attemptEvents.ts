@@ -83,7 +83,7 @@ export class AttemptEvents {
       upstreams: task.upstreams.map(({ id }) => id),
       ...(result.stores?.size ? { stored: plain(result.stores) } : {}),
       ...(result.exports?.size ? { exported: plain(result.exports) } : {}),
-      ...(task.initial ? {} : generatedConfig(task)),
+      ...(task.fullName.includes('^') ? generatedConfig(task) : {}),
       ...(error ? { message: messageOf(task) } : {}),
       ...(startedAt === undefined ? {} : { duration: (finishedAt ?? Date.now()) - startedAt }),
     };

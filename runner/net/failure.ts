@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { TransportFailure } from '../../core/http/answer.ts';
 
 /** A failure on the way, to be given back as data. */
@@ -41,6 +42,20 @@ export function failureOf(error: unknown): TransportFailure {
   if (/CERT|SIGNATURE|ISSUER/.test(code)) return { kind: 'tls', detail: untrusted };
   if (/^ERR_(SSL|TLS)|EPROTO/.test(code)) return { kind: 'tls', detail: 'Remote host terminated the handshake' };
   return { kind: 'closed', detail: message };
+}
+
+/** Whether the server ended the connection. */
+export function isClosed(error: unknown): boolean {
+  return failureOf(error).kind === 'closed';
+}
+
+/** How Jetty describes a connection that ended before an answer: all that Digdag's message says. Its object numbers are 0 here. */
+export function jettyConnection({ localAddress, localPort, remoteAddress, remotePort }: Socket): string {
+  const ends = `l:/${localAddress}:${localPort} <-> r:/${remoteAddress}:${remotePort},closed=false`;
+  const sender = 'HttpSenderOverHTTP@0(req=QUEUED,snd=COMPLETED,failure=null)[HttpGenerator@0{s=START}]';
+  const receiver = 'HttpReceiverOverHTTP@0(rsp=IDLE,failure=null)[HttpParser{s=CLOSED,0 of 0}]';
+  const exchange = 'exchange=HttpExchange@0 req=TERMINATED/null@null res=PENDING/null@null';
+  return `HttpConnectionOverHTTP@0(${ends})[HttpChannelOverHTTP@0(${exchange})[send=${sender},recv=${receiver}]]`;
 }
 
 function codeOf(error: unknown): string {

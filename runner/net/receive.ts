@@ -4,7 +4,7 @@ import { Client, type Dispatcher } from 'undici';
 import { type Answer, bufferedBytes, header } from '../../core/http/answer.ts';
 import type { Header } from '../../core/http/request.ts';
 import type { WireRequest } from '../../core/http/wire.ts';
-import { TransportError } from './failure.ts';
+import { isClosed, jettyConnection, TransportError } from './failure.ts';
 import { connected, headBytes, withHead } from './head.ts';
 import type { ResponseHead } from './sent.ts';
 
@@ -27,7 +27,7 @@ export function exchange(
     pipelining: 1,
   });
   return new Promise<Answer>((resolve, reject) => {
-    const receiver = new Receiver(wire, started, resolve, reject);
+    const receiver = new Receiver(jettyConnection(socket), wire, started, resolve, reject);
     const stop = (): void => receiver.stop(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
@@ -59,6 +59,7 @@ class Receiver implements Dispatcher.DispatchHandler {
   #gunzip: ReturnType<typeof createGunzip> | undefined;
 
   constructor(
+    private readonly jetty: string,
     private readonly wire: WireRequest,
     private readonly started: (head: ResponseHead) => void,
     private readonly resolve: (answer: Answer) => void,
@@ -72,7 +73,8 @@ class Receiver implements Dispatcher.DispatchHandler {
     this.#controller?.abort(reason instanceof Error ? reason : new Error('stopped'));
     this.#gunzip?.destroy();
     this.done();
-    this.reject(reason);
+    const silent = this.#head.status === 0 && isClosed(reason);
+    this.reject(silent ? new TransportError({ kind: 'closed', detail: this.jetty }) : reason);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {

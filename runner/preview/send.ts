@@ -161,6 +161,9 @@ function transportAdvice({ kind }: TransportFailure): Text | undefined {
       return text('The service answers too late for the timeout of the task.');
     case 'tls':
       return text('The certificate of the server is not trusted. insecure: true would accept any.');
+    case 'closed':
+    case 'reset':
+      return text('The server ended the connection without an answer.');
     case 'too-large':
       return text('Digdag reads at most 2 MiB of an answer, and http_call> takes at most 65,536 characters.');
     default:

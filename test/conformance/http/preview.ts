@@ -54,12 +54,11 @@ export async function previewDifferences(step: HttpStep, world: PreviewCase): Pr
     if (result.kind === 'declined') return ['preview: declined'];
     const sent = servers.received.length;
     const first = requestDifferences(step.requests.slice(0, sent), servers.received).map((line) => `preview ${line}`);
-    const repeated = isRepeated(step, sent);
     const { kind, message } = result.verdict;
-    if (repeated || step.outcome.stoppedByRecorder)
-      return kind === 'accepted' ? [...first, 'preview: accepted'] : first;
-    const state = step.outcome.tasks?.find(({ fullName }) => fullName === task)?.state;
+    const { stoppedByRecorder = false, tasks } = step.outcome;
+    const state = stoppedByRecorder ? 'error' : tasks?.find(({ fullName }) => fullName === task)?.state;
     if (kind === 'accepted') return state === 'error' ? [...first, `preview: accepted ${task}`] : first;
+    if (stoppedByRecorder || isRepeated(step, sent)) return first;
     return [...first, ...messageDifference(step, task, message, project)];
   } finally {
     evaluator.dispose();

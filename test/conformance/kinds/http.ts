@@ -9,6 +9,7 @@ import { parseRun } from '../http/arguments.ts';
 import { requestDifferences } from '../http/compareRequests.ts';
 import { previewDifferences } from '../http/preview.ts';
 import type { HttpRecording, HttpStep } from '../http/recording.ts';
+import { expectedOutcome } from '../http/rules.ts';
 import { certificateOnce, Servers } from '../http/servers.ts';
 import { failed, type Kind, type Outcome, passed } from '../kind.ts';
 import { differences } from '../run/compare.ts';
@@ -68,7 +69,7 @@ interface World {
 }
 
 async function runStep(step: HttpStep, { recording, project, servers, env }: World): Promise<string[]> {
-  const { outcome } = step;
+  const outcome = expectedOutcome(step.outcome, recording);
   servers.serve(step.server, recording.server2 ?? step.server);
   const events: RunEvent[] = [];
   const stopper = new AbortController();
