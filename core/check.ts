@@ -3,7 +3,7 @@ import { type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
 import { type FileRole, Project } from './project/project.ts';
 import type { Finding, Place, Severity } from './rules/finding.ts';
-import { compareFindings, onlyOnce } from './rules/order.ts';
+import { uniqueFindings } from './rules/order.ts';
 import { rules } from './rules/registry.ts';
 import type { RuleContext, RuleOptions } from './rules/rule.ts';
 import { loadRules } from './rules/support/loadErrors.ts';
@@ -30,7 +30,7 @@ export interface CheckedFile {
   readonly project: Project;
   readonly role: FileRole;
   readonly file: LoadedFile;
-  /** Undefined of fragments and of texts without a config. */
+  /** Undefined of fragments, of texts without a config, and of those whose aliases make more copies than anyone can look at. */
   readonly compiled: CompiledFile | undefined;
   /** Sorted by path and place. Some may lie in included files. */
   readonly findings: readonly Finding[];
@@ -46,7 +46,7 @@ export function checkFile(fs: FileSystem, path: string, options: CheckOptions = 
   if (!file) return undefined;
   const role = project.roleOf(path);
   const compiled =
-    role === 'fragment' || !file.config
+    role === 'fragment' || !file.config || file.errors.some(({ java }) => java === 'OutOfMemoryError')
       ? undefined
       : compileWorkflow(project.nameOf(path), file.config, { called: role === 'called' });
   const checked = { path, project, role, file, compiled };
@@ -81,7 +81,7 @@ function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, opti
   }
   const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
   const reportUnused = checked.role !== 'fragment' && file.errors.length === 0 && !off.has(unusedSuppression.id);
-  return onlyOnce(suppress(path, file.text, found, { reportUnused, off }).sort(compareFindings));
+  return uniqueFindings(suppress(path, file.text, found, { reportUnused, off }));
 }
 
 /** Whether a place lies where a text was not read as it was meant, so that nothing but the fault itself can be said of it. */

@@ -18,7 +18,7 @@ export const after = refusal({
     const { message } = problem;
     if (isNotParallel(problem)) return text('{0}: add it to the group, or remove _after.', message);
     if (problem.entry?.value.kind !== 'list') return text('{0}: write a list, [+name].', message);
-    const names = earlier(problem.node);
+    const names = earlier(problem.node).slice(-mostNames);
     if (names.length === 0) return text('{0}: no task stands before this one in its group.', message);
     return text('{0}: earlier in this group are {1}.', message, names.join(', '));
   },
@@ -32,6 +32,9 @@ export const after = refusal({
     return addPlus(problem, context);
   },
 });
+
+/** A message names no more of the tasks that stand before. */
+const mostNames = 5;
 
 function isNotParallel({ message }: Problem): boolean {
   return message.startsWith('Setting');

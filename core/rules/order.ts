@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 /** By path, then place, then rule: the same files always give the same list. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.path, b.path) ||
     a.start - b.start ||
@@ -19,17 +19,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sorted, each once: two workflows that include one file find the same in it. */
+/** Sorted, each once: workflows that include one file find the same in it, and what an anchor holds is met again at each alias. */
 export function uniqueFindings(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort(compareFindings);
-  return sorted.filter((finding, index) => {
-    const before = sorted[index - 1];
-    return !before || compareFindings(before, finding) !== 0 || before.message.template !== finding.message.template;
-  });
-}
-
-/** What an anchor holds is met again at each alias, and found again at the same place. */
-export function onlyOnce(sorted: readonly Finding[]): Finding[] {
   return sorted.filter((finding, index) => {
     const before = sorted[index - 1];
     return !before || compareFindings(before, finding) !== 0 || before.message.template !== finding.message.template;
