@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedFile, CheckOptions } from '../core/check.ts';
+import type { CheckedFile } from '../core/check.ts';
 import type { FileText } from '../core/project/fileSystem.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
@@ -12,7 +12,7 @@ import { DiagnosticsQueue } from './diagnostics/queue.ts';
 import { Handlers } from './handlers.ts';
 import { type SessionParams, sessionNotification } from './protocol.ts';
 import type { ClientFacts, Documents, Host, Services } from './services.ts';
-import type { Settings } from './settings.ts';
+import { checkOptions, defaultSettings, type Settings } from './settings.ts';
 import { Checks } from './workspace/checks.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
@@ -27,11 +27,11 @@ export class LanguageServer implements Services {
   readonly files: WorkspaceFiles;
   readonly projects: WorkspaceProjects;
   readonly documents: Documents;
-  readonly publisher: Publisher;
   client: ClientFacts = clientFacts({ capabilities: {} });
   session: SessionParams = { sessionTime: null };
   readonly #byPath = new Map<string, OpenDocument>();
   readonly #checks: Checks;
+  readonly #publisher: Publisher;
   readonly #queue: DiagnosticsQueue;
   readonly #configuration: Configuration;
   readonly #positions = new WeakMap<FileText, TextDocument>();
@@ -53,7 +53,7 @@ export class LanguageServer implements Services {
       this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
-    this.publisher = new Publisher((path, findings) => this.#send(path, findings));
+    this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
     this.#checks = new Checks(this.files, this.projects);
     this.#configuration = new Configuration(connection);
     this.#queue = new DiagnosticsQueue(
@@ -99,6 +99,14 @@ export class LanguageServer implements Services {
     return this.#configuration.now(document.uri);
   }
 
+  loadSettings(uri: string): Promise<Settings> {
+    return this.client.canConfigure ? this.#configuration.load(uri) : Promise.resolve(defaultSettings);
+  }
+
+  publish(path: string, findings: readonly Finding[]): void {
+    this.#publisher.set(path, findings);
+  }
+
   checked(document: OpenDocument): CheckedFile {
     return this.#checks.of(document, checkOptions(this.settings(document)));
   }
@@ -128,7 +136,7 @@ export class LanguageServer implements Services {
   /** Called for each opened document too. */
   #changed(document: OpenDocument): void {
     const { path } = document;
-    this.publisher.textChanged(path);
+    this.#publisher.textChanged(path);
     const moved = this.projects.textChanged(path, document.text);
     const dependants = this.#checks.changed([path]);
     if (moved) this.#checks.clear();
@@ -143,14 +151,14 @@ export class LanguageServer implements Services {
     this.#checks.forget(document);
     this.#configuration.forget(document.uri);
     this.files.close(path);
-    this.publisher.remove(path);
+    this.#publisher.remove(path);
     this.#recheckAll(() => this.projects.forget(path));
   }
 
   #filesChanged(changes: readonly FileChange[]): void {
     for (const { path } of changes) {
       this.files.forget(path);
-      if (!this.#byPath.has(path)) this.publisher.remove(path);
+      if (!this.#byPath.has(path)) this.#publisher.remove(path);
     }
     const moved = changes.some(({ path, kind }) => kind !== 'changed' || /\.(dig|digdagignore)$/.test(path));
     if (moved) this.#recheckAll(() => this.projects.reset());
@@ -174,9 +182,9 @@ export class LanguageServer implements Services {
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
-    if (this.client.canConfigure) await this.#configuration.load(document.uri);
+    await this.loadSettings(document.uri);
     const { findings } = this.checked(document);
-    return () => this.publisher.set(document.path, findings);
+    return () => this.#publisher.set(document.path, findings);
   }
 
   #send(path: string, findings: readonly Finding[]): void {
@@ -187,12 +195,4 @@ export class LanguageServer implements Services {
       this.connection.console.error(`Diagnostics could not be sent: ${String(error)}`);
     });
   }
-}
-
-function checkOptions(settings: Settings): CheckOptions {
-  return {
-    severities: settings['diagnostics.severity'],
-    knownOperators: settings.operators,
-    target: settings.target,
-  };
 }

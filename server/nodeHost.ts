@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Translations } from '../core/text/text.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
@@ -7,8 +7,12 @@ import type { Host } from './services.ts';
 /** The machine that the server runs on. */
 export const nodeHost: Host = { disk: nodeFileSystem, evaluator: nodeEvaluator(), now: Date.now, translations };
 
-/** @throws where the file cannot be read or holds no JSON: the server then speaks English, and says why in its log */
+/**
+ * English where there is no such file: not every language has one.
+ * @throws where it cannot be read or holds no JSON; the server then says so in its log
+ */
 function translations(path: string): Translations {
+  if (!existsSync(path)) return {};
   const bundle: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (typeof bundle !== 'object' || bundle === null) return {};
   return Object.fromEntries(

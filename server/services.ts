@@ -2,7 +2,7 @@ import type { Connection, Location, Range, ServerCapabilities } from 'vscode-lan
 import type { CheckedFile } from '../core/check.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
 import type { FileSystem } from '../core/project/fileSystem.ts';
-import type { Place } from '../core/rules/finding.ts';
+import type { Finding, Place } from '../core/rules/finding.ts';
 import type { Text, Translations } from '../core/text/text.ts';
 import type { Handlers } from './handlers.ts';
 import type { InitializationOptions, SessionParams } from './protocol.ts';
@@ -44,6 +44,9 @@ export interface Services {
   checked(document: OpenDocument): CheckedFile;
   /** Of a document whose settings were not asked for yet the defaults. */
   settings(document: OpenDocument): Settings;
+  loadSettings(uri: string): Promise<Settings>;
+  /** Shows what the check of a file found, also where it is not open. */
+  publish(path: string, findings: readonly Finding[]): void;
   location(place: Place): Location;
   range(place: Place): Range;
   /** As the client spells it where it is open. */

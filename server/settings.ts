@@ -1,3 +1,4 @@
+import type { CheckOptions } from '../core/check.ts';
 import type { Severity } from '../core/rules/finding.ts';
 
 /** The settings `digkit.*` that the server reads, per resource. package.json declares them; settings.test.ts holds the two together. */
@@ -36,6 +37,15 @@ export function readSettings(sent: unknown): Settings {
       : defaultSettings.operators,
     target: at('target') === 'treasure' ? 'treasure' : defaultSettings.target,
     'codeLens.enabled': typeof enabled === 'boolean' ? enabled : defaultSettings['codeLens.enabled'],
+  };
+}
+
+/** The settings that a check takes. */
+export function checkOptions(settings: Settings): CheckOptions {
+  return {
+    severities: settings['diagnostics.severity'],
+    knownOperators: settings.operators,
+    target: settings.target,
   };
 }
 

@@ -3,7 +3,7 @@ import { resolveAt } from '../../core/expressions/scopes/variablesAt.ts';
 import { catalogText } from '../hover/catalogText.ts';
 import { variableText } from '../hover/variableText.ts';
 import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
-import { keyText, type Spot, spotAt } from '../position/spot.ts';
+import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
 import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { taskAt } from '../position/taskAt.ts';
 import type { Feature, Services } from '../services.ts';
@@ -78,16 +78,6 @@ async function resolved(
   } finally {
     release();
   }
-}
-
-/** The key of the innermost task under which the place is. */
-function keyInTask({ steps }: Spot): string | undefined {
-  const task = steps.findLastIndex(({ key }) => key.startsWith('+') || isBody(key));
-  return steps[task + 1]?.key;
-}
-
-function isBody(key: string): boolean {
-  return key === '_do' || key === '_else_do' || key === '_check' || key === '_error';
 }
 
 function markdown(services: Services, value: string, range: Hover['range']): Hover {

@@ -47,3 +47,13 @@ export function keyText({ key }: Pair): string {
 function covers({ start, end }: Node, offset: number): boolean {
   return start <= offset && offset <= end;
 }
+
+/** The key of the innermost task under which the place is. */
+export function keyInTask({ steps }: Spot): string | undefined {
+  const task = steps.findLastIndex(({ key }) => key.startsWith('+') || isBody(key));
+  return steps[task + 1]?.key;
+}
+
+function isBody(key: string): boolean {
+  return key === '_do' || key === '_else_do' || key === '_check' || key === '_error';
+}

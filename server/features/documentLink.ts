@@ -1,0 +1,18 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver/node';
+import { fileLinks } from '../references.ts';
+import type { Feature } from '../services.ts';
+
+/** Links on the names of files. */
+export const documentLink: Feature = {
+  capabilities: { documentLinkProvider: {} },
+  register(services) {
+    const { connection, handlers, files } = services;
+    connection.onDocumentLinks(
+      handlers.document<DocumentLinkParams, DocumentLink[]>('document links', [], (document) => {
+        if (document.detached) return [];
+        const links = [...fileLinks(files, services.checked(document))];
+        return links.map(({ place, target }) => ({ range: services.range(place), target: services.uri(target) }));
+      }),
+    );
+  },
+};

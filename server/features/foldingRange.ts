@@ -1,0 +1,53 @@
+import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver/node';
+import type { Node } from '../../core/yaml/node.ts';
+import type { Feature } from '../services.ts';
+import type { OpenDocument } from '../workspace/openDocument.ts';
+
+/** Folding of keys whose values go over several lines, and of blocks of comments. */
+export const foldingRange: Feature = {
+  capabilities: { foldingRangeProvider: true },
+  register(services) {
+    services.connection.onFoldingRanges(
+      services.handlers.document<FoldingRangeParams, FoldingRange[]>('folding', [], (document) => [
+        ...foldsOf(document, services.checked(document).file.document.root),
+        ...commentFolds(document.text),
+      ]),
+    );
+  },
+};
+
+function foldsOf(document: OpenDocument, root: Node | null): FoldingRange[] {
+  const folds: FoldingRange[] = [];
+  const nodes: (Node | null)[] = [root];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.kind === 'sequence') nodes.push(...node.items);
+    if (node.kind !== 'mapping') continue;
+    for (const { key, value } of node.pairs) {
+      nodes.push(value);
+      const startLine = document.positionAt(key.start).line;
+      const endLine = document.positionAt(trimmedEnd(document.text, value)).line;
+      if (endLine > startLine) folds.push({ startLine, endLine });
+    }
+  }
+  return folds;
+}
+
+/** The end of what is written: a block scalar's node goes on to the next key. */
+function trimmedEnd(text: string, { start, end }: Node): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+function commentFolds(text: string): FoldingRange[] {
+  const folds: FoldingRange[] = [];
+  let startLine = -1;
+  for (const [line, content] of [...text.split('\n'), ''].entries()) {
+    const comment = /^\s*#/.test(content);
+    if (comment && startLine < 0) startLine = line;
+    if (comment || startLine < 0) continue;
+    if (line - 1 > startLine) folds.push({ startLine, endLine: line - 1, kind: FoldingRangeKind.Comment });
+    startLine = -1;
+  }
+  return folds;
+}

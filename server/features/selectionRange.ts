@@ -1,0 +1,51 @@
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver/node';
+import { expressionAt } from '../position/expressionAt.ts';
+import { type Spot, spotAt } from '../position/spot.ts';
+import type { Feature } from '../services.ts';
+import type { OpenDocument } from '../workspace/openDocument.ts';
+
+/** Growing selections: expression, value, key with its value, the map around it, and so on. */
+export const selectionRange: Feature = {
+  capabilities: { selectionRangeProvider: true },
+  register(services) {
+    services.connection.onSelectionRanges(
+      services.handlers.document<SelectionRangeParams, SelectionRange[]>('selection', [], (document, { positions }) => {
+        const { root } = services.checked(document).file.document;
+        return positions.map((position) => {
+          const offset = document.offsetAt(position);
+          return chain(document, [
+            { start: 0, end: document.text.length },
+            ...rangesAt(document, spotAt(root, offset), offset),
+          ]);
+        });
+      }),
+    );
+  },
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Outermost first. */
+function rangesAt(document: OpenDocument, spot: Spot | undefined, offset: number): Span[] {
+  if (!spot) return [];
+  const { start, end } = spot.node;
+  const around = spot.steps.flatMap(({ mapping, pair }) => [mapping, { start: pair.key.start, end: pair.value.end }]);
+  const expression = expressionAt(document.text.slice(start, end), offset - start);
+  const inner = expression ? [{ start: start + expression.start, end: start + expression.end }] : [];
+  return [...around, { start, end }, ...inner];
+}
+
+function chain(document: OpenDocument, spans: readonly Span[]): SelectionRange {
+  let range: SelectionRange = { range: document.range(0, document.text.length) };
+  let before: Span = { start: 0, end: document.text.length };
+  for (const { start, end } of spans) {
+    const isSmaller = before.start <= start && end <= before.end && end - start < before.end - before.start;
+    if (!isSmaller) continue;
+    range = { range: document.range(start, end), parent: range };
+    before = { start, end };
+  }
+  return range;
+}

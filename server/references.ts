@@ -1,0 +1,50 @@
+import type { CheckedFile } from '../core/check.ts';
+import type { FileSystem } from '../core/project/fileSystem.ts';
+import { basename, join } from '../core/project/paths.ts';
+import type { Place } from '../core/rules/finding.ts';
+import { filesOf, type NamedFile, workingDirectory } from '../core/rules/support/files.ts';
+import { type OperatorTask, operatorTasks } from '../core/rules/support/task.ts';
+import { walkTasks } from '../core/workflow/taskNode.ts';
+import { rootOf } from './position/taskAt.ts';
+
+/** A file that a workflow names, and that is there. */
+export interface FileLink {
+  /** Where it is named. */
+  readonly place: Place;
+  /** The file's path. */
+  readonly target: string;
+}
+
+/** The links of a file to others: `!include`, `call>`, `require>`, scripts, queries and what else operators read. */
+export function* fileLinks(fs: FileSystem, checked: CheckedFile): Generator<FileLink> {
+  for (const link of allLinks(fs, checked)) {
+    if (link.place.path === checked.path && fs.kind(link.target) === 'file') yield link;
+  }
+}
+
+function* allLinks(fs: FileSystem, checked: CheckedFile): Generator<FileLink> {
+  for (const { place, target } of checked.file.includes) yield { place, target };
+  const root = rootOf(checked);
+  if (!root) return;
+  for (const task of operatorTasks([...walkTasks(root)])) {
+    if (task.operator.name === 'require') yield* requiredWorkflow(task, checked);
+    for (const file of filesOf(task, checked)) {
+      const paths = file.reference.kind === 'maybe-script' ? scriptPaths(file, task, checked) : file.paths;
+      const target = paths.find((path) => fs.kind(path) === 'file');
+      if (target !== undefined && file.reference.kind !== 'write') yield { place: file.value.place, target };
+    }
+  }
+}
+
+function* requiredWorkflow({ use: { command } }: OperatorTask, { project }: CheckedFile): Generator<FileLink> {
+  if (command?.kind !== 'scalar') return;
+  const target = project.workflows.find((path) => basename(path, '.dig') === command.value);
+  if (target !== undefined) yield { place: command.place, target };
+}
+
+/** A command line begins with a script of the project where its first word is a path. */
+function scriptPaths({ name }: NamedFile, task: OperatorTask, checked: CheckedFile): readonly string[] {
+  const directory = workingDirectory(task, checked);
+  const word = name.trim().split(/\s/, 1)[0] ?? '';
+  return directory !== undefined && word.includes('/') ? [join(directory, word)] : [];
+}
