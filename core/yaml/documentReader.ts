@@ -45,6 +45,10 @@ export class DocumentReader {
     return this.parser.hasAliases;
   }
 
+  get hasMarkers(): boolean {
+    return this.parser.hasMarkers;
+  }
+
   read(): void {
     const { parser, recovery } = this;
     let budget = this.text.length * mostReread + 10_000;

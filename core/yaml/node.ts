@@ -84,4 +84,20 @@ export interface YamlDocument {
   readonly root: Node | null;
   /** In the order of the text; the first is the one that Digdag reports. */
   readonly errors: readonly YamlError[];
+  /** Whether an alias stands in it, so that its values are shared. */
+  readonly hasAliases: boolean;
+  /** The top-level entries, where each can be read apart from the others: no errors, aliases or document markers. Undefined elsewhere. */
+  readonly sections: readonly Section[] | undefined;
+}
+
+/**
+ * A top-level entry. `updateYaml` keeps the `origin` of each that did not change, so that it is a key for what was found out about it;
+ * its places are `shift` characters before those of the text.
+ */
+export interface Section extends Pair {
+  /** From its key (the first from the beginning of the text) to the next section or the end. */
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Pair;
+  readonly shift: number;
 }

@@ -15,6 +15,8 @@ export class Parser {
   readonly frames: Frame[] = [];
   root: Node | null = null;
   hasAliases = false;
+  /** Whether there is a `%`, `---` or `...` line. */
+  hasMarkers = false;
   private readonly anchors = new Map<string, Node>();
   private readonly handles = new TagHandles();
   /** End of the last token that a person wrote. */
@@ -49,7 +51,10 @@ export class Parser {
   finish(): void {
     const { frames, scanner } = this;
     for (let frame = frames[frames.length - 1]; frame; frame = frames[frames.length - 1]) this.step(frame);
-    if (scanner.kind() === '<document end>') scanner.next();
+    if (scanner.kind() === '<document end>') {
+      scanner.next();
+      this.hasMarkers = true;
+    }
     const next = scanner.peek();
     if (!this.documentStart()) return;
     const problem = 'but found another document';
@@ -59,8 +64,12 @@ export class Parser {
   /** Reads `---` and the directives before it; false at the end of the stream. */
   private documentStart(): boolean {
     const { scanner } = this;
-    while (scanner.kind() === '<document end>') scanner.next();
+    while (scanner.kind() === '<document end>') {
+      scanner.next();
+      this.hasMarkers = true;
+    }
     if (scanner.kind() === '<stream end>') return false;
+    this.hasMarkers = true;
     this.handles.readDirectives(scanner);
     const token = scanner.peek();
     if (token.kind !== '<document start>') {

@@ -1,3 +1,4 @@
+import { ParsedDocument } from './document.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { Fault } from './fault.ts';
 import { markedMessage } from './messages.ts';
@@ -17,7 +18,7 @@ export function readYaml(text: string): YamlDocument {
   const errors = reader.faults.map((fault) => toError(text, fault));
   if (refused && first && reader.reachedAtFirst < blockStart(text, unprintable)) errors.push(refused);
   else if (refused) errors.unshift(refused);
-  return { text, root: reader.root, errors };
+  return new ParsedDocument(text, reader.root, errors, reader);
 }
 
 function toError(text: string, fault: Fault): YamlError {
