@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isAbsolute, join } from 'node:path';
 import { formatInstant } from '../core/time/local.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
@@ -23,6 +24,8 @@ export async function runWorkflow(
   signal: AbortSignal,
 ): Promise<RunFinished> {
   const started = Date.now();
+  // Each running task may listen; there is no leak to warn of.
+  setMaxListeners(0, signal);
   const workflows = loadWorkflows(options);
   const workflow = findWorkflow(workflows, options);
   const tasks = options.only ? extractSubtree(workflow.tasks, findTask(workflow.tasks, options.only)) : workflow.tasks;
@@ -40,8 +43,8 @@ export async function runWorkflow(
   const saved = options.save && !options.dryRun ? join(statusDirectory, sessionDirectoryName(zone, time)) : undefined;
   const status = saved === undefined ? undefined : new StatusFiles(saved, options.files);
   const evaluator = nodeEvaluator();
+  const runner = new Runner({ options, workflows, evaluator, onEvent, signal });
   try {
-    const runner = new Runner({ options, workflows, evaluator, onEvent, signal });
     const root = runner.attempt({ workflow, tasks, params: options.params, sessionTime: time, selection, status, sla });
     await onEvent({
       type: 'run-started',
@@ -57,6 +60,7 @@ export async function runWorkflow(
     await onEvent(finished);
     return finished;
   } finally {
+    runner.dispose();
     evaluator.dispose();
   }
 }

@@ -2,9 +2,10 @@ import type { Evaluator } from '../core/expressions/evaluate.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { Workflow, WorkflowTask } from '../core/workflow/workflow.ts';
 import type { RunEvent } from './events.ts';
-import type { WorkflowRequest } from './operators/operator.ts';
+import type { RequiredAttempt, WorkflowRequest } from './operators/operator.ts';
 import type { RunOptions } from './options.ts';
 import type { Sla } from './plan.ts';
+import { Processes } from './process/processes.ts';
 import { RunningAttempt } from './runningAttempt.ts';
 import { localSecrets } from './secrets/localSecrets.ts';
 import type { Selection } from './selection/selection.ts';
@@ -35,14 +36,16 @@ export interface AttemptRequest {
 /** Everything that the attempts of one run share: the first one and those that require> starts. */
 export class Runner {
   readonly sources: Sources;
+  readonly processes: Processes;
   readonly secrets: (key: string) => string | undefined;
-  readonly #required = new Map<string, Promise<boolean>>();
+  readonly #required = new Map<string, Promise<RequiredAttempt>>();
   #attempts = 0;
   #tasks = 0;
 
   constructor(readonly world: RunnerWorld) {
     const { files, env, secrets } = world.options;
     this.sources = new Sources(files);
+    this.processes = new Processes(world.signal);
     this.secrets = localSecrets(env, secrets ?? new Map());
   }
 
@@ -51,25 +54,32 @@ export class Runner {
     return new RunningAttempt(this, request, this.#attempts);
   }
 
+  /** Called when everything is through. */
+  dispose(): void {
+    this.processes.dispose();
+  }
+
   nextTaskId(): number {
     this.#tasks++;
     return this.#tasks;
   }
 
-  /** require>: an attempt of a workflow in the same session, once for each name of a retry (RequireOperatorFactory). */
-  async require(request: WorkflowRequest, sessionTime: number): Promise<'succeeded' | 'failed' | 'missing'> {
+  /**
+   * require>: an attempt of a workflow, once for each session and name of a retry; one that ran already counts, unless it is to run again
+   * (RequireOperatorFactory). Undefined where the project has no such workflow.
+   */
+  async require(request: WorkflowRequest): Promise<RequiredAttempt | undefined> {
+    const { params, sessionTime, rerunOn, retryAttemptName } = request;
     const workflow = this.world.workflows.find(({ name }) => name === request.name);
-    if (!workflow) return 'missing';
-    const key = JSON.stringify([request.name, sessionTime, request.retryAttemptName ?? null]);
-    const earlier = this.#required.get(key);
-    const success = earlier === undefined ? undefined : await earlier;
-    const runsAgain = request.rerunOn === 'all' || (request.rerunOn === 'failed' && success === false);
-    if (success !== undefined && !runsAgain) return success ? 'succeeded' : 'failed';
-    const { params, retryAttemptName } = request;
+    if (!workflow) return undefined;
+    const key = JSON.stringify([request.name, sessionTime, retryAttemptName ?? null]);
+    const earlier = await this.#required.get(key);
+    if (earlier && rerunOn !== 'all' && (rerunOn !== 'failed' || earlier.success)) return earlier;
     const name = retryAttemptName === undefined ? {} : { retryAttemptName };
     const attempt = this.attempt({ workflow, tasks: workflow.tasks, params, sessionTime, ...name });
-    const running = attempt.run().then(() => attempt.succeeded);
+    const ids = { sessionId: attempt.id, attemptId: attempt.id };
+    const running = attempt.run().then(() => ({ success: attempt.succeeded, ...ids }));
     this.#required.set(key, running);
-    return (await running) ? 'succeeded' : 'failed';
+    return running;
   }
 }

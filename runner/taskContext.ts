@@ -4,13 +4,13 @@ import type { ConfigMap } from '../core/value/value.ts';
 import { nestedOrEmpty } from './attempt/execute.ts';
 import type { Task } from './attempt/task.ts';
 import { orThrow } from './operators/config.ts';
-import type { TaskContext } from './operators/operator.ts';
+import { configError, type TaskContext } from './operators/operator.ts';
 import type { RunningAttempt } from './runningAttempt.ts';
 import { TaskSecrets } from './secrets/taskSecrets.ts';
 
 /** What an operator gets to see and to use for one task. */
 export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigMap, local: ConfigMap): TaskContext {
-  const { runner, events, request } = attempt;
+  const { runner, events } = attempt;
   const { options, signal } = runner.world;
   const mounts = nestedOrEmpty(params, '_secrets');
   params.delete('_secrets');
@@ -27,9 +27,15 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
     env: options.env,
     retryCount: task.tries,
     state: task.stateParams,
+    processes: runner.processes,
     signal,
     output: (chunk) => events.output(task, chunk),
     log: (level, message) => events.log(level, message, task),
-    runWorkflow: (required) => runner.require(required, request.sessionTime),
+    runWorkflow: (required) => runner.require(required),
+    async template(text) {
+      const evaluation = await runner.world.evaluator.template(text, params, signal);
+      if (!evaluation.ok) throw configError(evaluation.error.message);
+      return evaluation.value;
+    },
   };
 }

@@ -5,13 +5,13 @@ type Action = (file: string, task: string | undefined, flags: RunFlags) => void 
 
 /** The arguments and options of `digkit run`: those of `digdag run`, and Digkit's own `--resume` and `--format`. */
 export function defineRun(command: Command, action: Action): Command {
-  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   return command
     .description('Run a workflow on this machine, as `digdag run` does.')
     .argument('<workflow>', 'the workflow file, main.dig')
     .argument('[+task]', 'run this task and what is in it only')
     .option('--project <dir>', 'the project directory (default: the current one)')
-    .option('-p, --param <key=value>', 'set a parameter; may be repeated', collect, [])
+    .option('-p, --param <key=value>', 'set a parameter; may be repeated', collect)
     .option('-P, --params-file <file>', 'read parameters from a YAML file')
     .option(
       '-t, --session <time>',
@@ -27,7 +27,7 @@ export function defineRun(command: Command, action: Action): Command {
     .option('-o, --save <dir>', 'where finished tasks are noted', '.digdag/status')
     .option('--no-save', 'do not note finished tasks')
     .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
-    .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect, [])
+    .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect)
     .option('-c, --config <file>', "Digdag's config file")
     .addOption(new Option('--format <format>', 'how the run is shown').choices(['text', 'jsonl']).default('text'))
     .addOption(new Option('--all').hideHelp())

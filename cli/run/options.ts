@@ -17,14 +17,14 @@ export interface RunFlags {
   readonly end?: string;
   /** false: `--no-save` */
   readonly save: string | false;
-  readonly param: readonly string[];
+  readonly param?: readonly string[];
   readonly paramsFile?: string;
   readonly session?: string;
   readonly sessionTime?: string;
   readonly dryRun?: boolean;
   readonly showParams?: boolean;
   readonly maxTaskThreads?: string;
-  readonly system: readonly string[];
+  readonly system?: readonly string[];
   readonly config?: string;
   readonly logLevel?: string;
   readonly format: 'text' | 'jsonl';
@@ -46,7 +46,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     throw new StartError(`Unknown log level '${flags.logLevel}'`);
   }
   const { directory, env, files } = world;
-  const { param, paramsFile, system, config } = flags;
+  const { param = [], paramsFile, system = [], config } = flags;
   const given = readGiven({
     param,
     system,

@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { loadFile } from '../../core/project/load.ts';
 import { toMap } from '../../core/project/located.ts';
-import { hashOrder } from '../../core/schedule/javaOrder.ts';
+import { hashOrder } from '../../';
 import { toJson } from '../../core/value/json.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';

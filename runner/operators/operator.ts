@@ -1,6 +1,7 @@
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { LocatedMap } from '../../core/project/located.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
+import type { Processes } from '../process/processes.ts';
 
 /** What runs a task. Each operator is one file in this folder, found by its name in registry.ts. */
 export interface Operator {
@@ -34,21 +35,34 @@ export interface TaskContext {
   readonly retryCount: number;
   /** What an earlier try of the same task left for this one (OperatorError.retry); empty at first. */
   readonly state: ConfigMap;
+  /** The child processes of the run. */
+  readonly processes: Processes;
   /** Aborted when the run is stopped: end every child process and request. */
   readonly signal: AbortSignal;
   /** Passes the task's own output on. Await it before reading more from a process, so that a slow reader slows the process down. */
   output(chunk: string | Uint8Array): Promise<void>;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
-  /** Runs another workflow of the project to its end, as an attempt of its own in the same session (require>). */
-  runWorkflow(request: WorkflowRequest): Promise<'succeeded' | 'failed' | 'missing'>;
+  /** Runs another workflow of the project to its end, as an attempt of its own (require>); undefined where there is no such workflow. */
+  runWorkflow(request: WorkflowRequest): Promise<RequiredAttempt | undefined>;
+  /** A text (of a file) with its `${…}` evaluated; throws Digdag's ConfigException where that fails. */
+  template(text: string): Promise<string>;
 }
 
 export interface WorkflowRequest {
   readonly name: string;
   readonly params: ConfigMap;
+  /** Milliseconds since 1970. */
+  readonly sessionTime: number;
   /** Whether an attempt of the same session that is through already counts as this one. */
   readonly rerunOn: 'none' | 'failed' | 'all';
   readonly retryAttemptName?: string;
+}
+
+/** Another workflow's attempt that is through. */
+export interface RequiredAttempt {
+  readonly success: boolean;
+  readonly sessionId: number;
+  readonly attemptId: number;
 }
 
 export interface Secrets {

@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly operator: Operator }>;
 const operators: Readonly<Record<string, Load>> = {
   call: () => import('./call.ts'),
   echo: () => import('./echo.ts'),
+  embulk: () => import('./embulk.ts'),
   fail: () => import('./fail.ts'),
   for_each: () => import('./for_each.ts'),
   for_range: () => import('./for_range.ts'),
@@ -16,6 +17,8 @@ const operators: Readonly<Record<string, Load>> = {
   loop: () => import('./loop.ts'),
   nop: () => import('./nop.ts'),
   notify: () => import('./notify.ts'),
+  param_get: () => import('./paramServer.ts'),
+  param_set: () => import('./paramServer.ts'),
   py: () => import('./py.ts'),
   rb: () => import('./rb.ts'),
   require: () => import('./require.ts'),

@@ -1,4 +1,5 @@
-import { asInt, getBoolean, getOptionalText } from '../../core/value/typed.ts';
+import { parseInstant } from '../../core/time/local.ts';
+import { asInt, getBoolean, getOptionalText, getText, unexpected } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import { commandText, nested, orThrow } from './config.ts';
 import { configError, type Operator, OperatorError } from './operator.ts';
@@ -14,19 +15,29 @@ export const operator: Operator = {
     const retryAttemptName = orThrow(getOptionalText(local, 'retry_attempt_name'));
     const given = nested(params, 'params') ?? new Map();
     requireThisProject(local, name);
-    const outcome = await context.runWorkflow({
+    const attempt = await context.runWorkflow({
       name,
       params: given,
+      sessionTime: sessionTimeOf(params),
       rerunOn,
       ...(retryAttemptName === undefined ? {} : { retryAttemptName }),
     });
-    if (outcome === 'missing') throw missing('projectId: 1', name);
-    if (outcome === 'failed' && !ignoreFailure) {
-      throw new OperatorError('Dependent workflow failed. Session id: 2, attempt id: 2');
+    if (!attempt) throw missing('projectId: 1', name);
+    if (!attempt.success && !ignoreFailure) {
+      const { sessionId, attemptId } = attempt;
+      throw new OperatorError(`Dependent workflow failed. Session id: ${sessionId}, attempt id: ${attemptId}`);
     }
     return {};
   },
 };
+
+/** `session_time`: the task's own, or that of this session. */
+function sessionTimeOf(params: ConfigMap): number {
+  const text = orThrow(getText(params, 'session_time'));
+  const time = parseInstant(text) ?? Date.parse(text);
+  if (Number.isNaN(time)) throw configError(unexpected('java.time.Instant type', 'session_time', text).message);
+  return time;
+}
 
 function rerunOption(params: ConfigMap): 'none' | 'failed' | 'all' {
   const option = orThrow(getOptionalText(params, 'rerun_on')) ?? 'none';

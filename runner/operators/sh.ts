@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { toJson } from '../../core/value/json.ts';
-import { runProcess } from '../process/process.ts';
 import { fillSecrets } from '../secrets/template.ts';
+import { runCommand } from './command.ts';
 import { commandText, textList, withSection } from './config.ts';
 import { isEnvironmentName, taskEnvironment } from './environment.ts';
 import { configError, type Operator, OperatorError, type TaskContext } from './operator.ts';
@@ -35,7 +35,7 @@ async function runScript(
   try {
     await writeFile(runner, script, { mode: 0o600 });
     const command = [...shell, relative(directory, runner)];
-    return await runProcess({ command, directory, environment, context });
+    return await runCommand(context, command, directory, environment);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

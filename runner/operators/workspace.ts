@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join, normalize, relative, resolve } from 'node:path';
 import { OperatorError, type TaskContext } from './operator.ts';
 
@@ -22,9 +23,11 @@ export function workspacePath(context: TaskContext, name: string): string {
   return path;
 }
 
-/** A fresh directory below `.digdag/tmp`, where Digdag has its own: `digdag-sh-3-x7Yp2a`. */
+/** A fresh directory below `.digdag/tmp`, where Digdag has its own: `digdag-sh-3-84120963507712`. */
 export function temporaryDirectory(context: TaskContext, operator: string): string {
   const parent = resolve(context.projectDirectory, '.digdag', 'tmp');
   mkdirSync(parent, { recursive: true });
-  return mkdtempSync(join(parent, `digdag-${operator}-${context.taskId}-`));
+  const directory = join(parent, `digdag-${operator}-${context.taskId}-${randomInt(2 ** 47)}`);
+  mkdirSync(directory, { mode: 0o700 });
+  return directory;
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { OperatorError, type TaskContext } from '../operators/operator.ts';
-import { endGroup } from './group.ts';
 import { findProgram } from './program.ts';
 
 export interface ProcessRequest {
@@ -10,7 +9,7 @@ export interface ProcessRequest {
   readonly directory: string;
   /** Variables on top of this process's own. */
   readonly environment: ReadonlyMap<string, string>;
-  readonly context: Pick<TaskContext, 'env' | 'signal' | 'output'>;
+  readonly context: Pick<TaskContext, 'env' | 'signal' | 'output' | 'processes'>;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface ProcessRequest {
  * @returns the exit code, 128 + n of a process that signal n ended
  */
 export async function runProcess({ command, directory, environment, context }: ProcessRequest): Promise<number> {
-  const { signal } = context;
+  const { processes, signal } = context;
   signal.throwIfAborted();
   const [name = '', ...args] = command;
   const program = findProgram(name, directory, context.env);
@@ -41,7 +40,7 @@ export async function runProcess({ command, directory, environment, context }: P
     child.once('error', reject);
     child.once('close', (code, signalName) => resolve(code ?? 128 + signalNumber(signalName)));
   });
-  const release = endGroup(child, signal);
+  const release = processes.add(child);
   try {
     await Promise.all([pass(child.stdout, context), pass(child.stderr, context), closed]);
     return await closed;

@@ -5,7 +5,7 @@ import { toJson } from '../../../core/value/json.ts';
 import { parseJson } from '../../../core/value/parseJson.ts';
 import { asText, getText, unexpected } from '../../../core/value/typed.ts';
 import { type ConfigMap, Float, isMap } from '../../../core/value/value.ts';
-import { runProcess } from '../../process/process.ts';
+import { runCommand } from '../command.ts';
 import { commandText, nested, orThrow, textList, withSection } from '../config.ts';
 import { taskEnvironment } from '../environment.ts';
 import { configError, OperatorError, type TaskContext, type TaskResult } from '../operator.ts';
@@ -45,7 +45,7 @@ export async function runFunction(context: TaskContext, language: Language): Pro
     const input: ConfigMap = new Map([['params', params]]);
     await writeFile(file('input.json'), toJson(input), { mode: 0o600 });
     await writeFile(file(language.runner.file), script, { mode: 0o600 });
-    const code = await runProcess({ command, directory, environment: taskEnvironment(context), context });
+    const code = await runCommand(context, command, directory, taskEnvironment(context));
     return await readResult(file('output.json'), code, language);
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -14,31 +14,54 @@ export function differences(recorded: Step, observed: Observed, project: string)
   };
   if (recorded.exitCode !== observed.exitCode) differ('exitCode', recorded.exitCode, observed.exitCode);
   for (const field of ['stdout', 'error', 'errorTasks'] as const) {
-    const expected = texts(recorded[field], project);
-    const got = texts(observed[field], project);
+    const trace = [...recorded[field], ...observed[field]].some((text) => text.includes('Traceback'));
+    const expected = texts(recorded[field], project, trace);
+    const got = texts(observed[field], project, trace);
     const same = recorded.unordered ? sameSet(expected, got) : sameList(expected, got);
-    if (!same) differ(field, expected, got);
+    const excused =
+      field === 'error' && expected.length === got.length && got.every((text) => doesNotRunHere.test(text));
+    if (!same && !excused) differ(field, expected, got);
   }
   compareTasks(recorded, observed, project, differ);
   return found;
 }
 
-/** The lines of a Python traceback are compared as one text, because whole frames are left out. */
-function texts(values: readonly string[], project: string): readonly string[] {
-  const joined = values.some((value) => value.includes('Traceback')) ? [values.join('\n')] : values;
+/** With a Python traceback in them the lines are compared as one text, because whole frames are left out. */
+function texts(values: readonly string[], project: string, trace: boolean): readonly string[] {
+  const joined = trace ? [values.join('\n')] : values;
   return joined.map((value) => comparable(value, project));
 }
 
 /** A text without what differs between machines: paths, stack traces, the frames of Python's own files. */
 export function comparable(text: string, project: string): string {
-  return withoutForeignFrames(withoutStackTrace(normalise(text.replaceAll(project, '{{PROJECT}}'), project)))
-    .replaceAll('{{PROJECT}}', '<project>')
-    .trimEnd();
+  const plain = normalise(text.replaceAll('{{UUID}}', '<uuid>'), project);
+  return withoutForeignFrames(withoutCauses(withoutEngineWords(withoutStackTrace(plain)))).trimEnd();
+}
+
+/** The lines of Java's causes behind a message (`> … (json mapping)`) say the same once more. */
+function withoutCauses(text: string): string {
+  return text.replace(/\n> [\s\S]*\([a-z ]+\)$/, '');
+}
+
+/** Of a JavaScript error counts its name, and the variable of a ReferenceError: the rest are the words of Digdag's engine. */
+function withoutEngineWords(text: string): string {
+  return text.replace(
+    /^(Failed to evaluate a variable [\s\S]* \((?:Type|Syntax|Range|URI|Eval)?Error): [\s\S]*\)((?: in \S+)? \(config\))$/,
+    '$1)$2',
+  );
 }
 
 /** The Java stack trace of an error is empty here: there is none. */
 function withoutStackTrace(text: string): string {
   return text.replace(/("stacktrace": ?)"[^"]*"/g, '$1""');
+}
+
+/** Operators of services do not run here, which they say; Digdag tells what its own run lacked. */
+const doesNotRunHere = /^\w+> does not run on this machine/;
+
+function sameError(expected: string, got: string, project: string): boolean {
+  if (expected !== '' && doesNotRunHere.test(got)) return true;
+  return matches(comparable(expected, project), comparable(got, project));
 }
 
 function sameList(expected: readonly string[], got: readonly string[]): boolean {
@@ -63,9 +86,11 @@ function compareTasks(
     differ('tasks', expected.map(nameAndState), got.map(nameAndState));
     return;
   }
+  const short = abbreviated(expected);
   for (const [index, task] of expected.entries()) {
     const other = got[index];
-    if (!other || !sameTask(task, other, project)) differ('task', task, other);
+    const same = other && (short ? nameAndState(task) === nameAndState(other) : sameTask(task, other, project));
+    if (!same) differ('task', task, other);
   }
 }
 
@@ -73,11 +98,13 @@ function nameAndState({ fullName, state }: RecordedTask): string {
   return `${fullName} ${state}`;
 }
 
+/** Of a long list only names and states were recorded: not even that the root is a group. */
+function abbreviated([root]: readonly RecordedTask[]): boolean {
+  return root !== undefined && root.parent === undefined && root.group === undefined;
+}
+
 function sameTask(expected: RecordedTask, got: RecordedTask, project: string): boolean {
   const { error: expectedError = '', ...expectedRest } = expected;
   const { error: gotError = '', ...gotRest } = got;
-  return (
-    isDeepStrictEqual(expectedRest, gotRest) &&
-    matches(comparable(expectedError, project), comparable(gotError, project))
-  );
+  return isDeepStrictEqual(expectedRest, gotRest) && sameError(expectedError, gotError, project);
 }

@@ -2,7 +2,7 @@
 const forms: Readonly<Record<string, string>> = {
   UUID: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
   NOW: '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? [+-]\\d{4}',
-  TIME: '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d ?[+-]\\d\\d:?\\d\\d',
+  TIME: '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z| ?[+-]\\d\\d:?\\d\\d)',
   DATE: '\\d{4}-\\d\\d-\\d\\d',
   DURATION: '[\\d dhms]+',
   MS: '\\d+',

@@ -22,5 +22,5 @@ export function withoutForeignFrames(text: string): string {
 function lastTraceback(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.startsWith('Traceback'));
   const last = lines.findLastIndex((line) => line.startsWith('Traceback'));
-  return [...lines.slice(0, first), ...lines.slice(last)];
+  return [...lines.slice(0, first), ...lines.slice(last + 1)];
 }
