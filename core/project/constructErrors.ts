@@ -1,9 +1,9 @@
+import { bucketsOfAdded, inHashOrder } from '../value/hashOrder.ts';
 import { toJson } from '../value/json.ts';
 import { Fault } from '../yaml/fault.ts';
 import type { JavaError } from '../yaml/javaError.ts';
 import { markedMessage } from '../yaml/messages.ts';
 import type { MappingNode, Node } from '../yaml/node.ts';
-import { inHashOrder } from './keys.ts';
 import type { LoadError } from './loadError.ts';
 import { type Located, toValue } from './located.ts';
 
@@ -77,7 +77,7 @@ export class ConstructErrors {
       seen.add(target.text);
     }
     if (duplicates.size === 0) return;
-    const message = `Duplicated keys: [${inHashOrder(seen, new Set(duplicates.keys())).join(', ')}]`;
+    const message = `Duplicated keys: [${inHashOrder(duplicates.keys(), bucketsOfAdded(seen.size)).join(', ')}]`;
     for (const key of duplicates.values()) {
       this.constructing.push(this.at(key, 'DuplicateKeyYAMLException', message, message));
     }

@@ -51,15 +51,3 @@ function identityOf(located: Located): string {
         .join()}}`;
   }
 }
-
-/** The order in which Java's HashMap lists texts, as far as Digdag's message of duplicate keys needs it. */
-export function inHashOrder(all: ReadonlySet<string>, some: ReadonlySet<string>): string[] {
-  let buckets = 16;
-  while (all.size > buckets * 0.75) buckets *= 2;
-  const bucketOf = (text: string): number => {
-    let hash = 0;
-    for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-    return (hash ^ (hash >>> 16)) & (buckets - 1);
-  };
-  return [...some].sort((a, b) => bucketOf(a) - bucketOf(b));
-}

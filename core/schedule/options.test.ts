@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utc } from '../time/zone.ts';
 import { ConfigError } from '../value/typed.ts';
-import { hashOrder } from './javaOrder.ts';
 import { readSkipDelayedBy, readSkipOnOvertime } from './skip.ts';
 import { slaTime } from './sla.ts';
 
@@ -37,8 +36,4 @@ describe('slaTime', () => {
       ),
     ).toEqual(new ConfigError(message));
   });
-});
-
-it("hashOrder is the order of Java's HashSet", () => {
-  expect(hashOrder(['foo', 'bar', 'timezone', '+a'])).toEqual(['bar', 'timezone', '+a', 'foo']);
 });

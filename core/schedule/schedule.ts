@@ -1,10 +1,10 @@
 import { suggest } from '../text/suggest.ts';
 import type { Zone } from '../time/zone.ts';
+import { bucketsOfAdded, bucketsOfCopied, inHashOrder } from '../value/hashOrder.ts';
 import { toJson } from '../value/json.ts';
 import { ConfigError, getText, optionalOf, unexpected } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { factories } from './factories.ts';
-import { hashOrder } from './javaOrder.ts';
 import { isFinished, type Scheduler, type ScheduleTime } from './scheduler.ts';
 
 export interface Schedule {
@@ -102,8 +102,9 @@ function chooseType(config: ConfigMap): Chosen | ConfigError {
 }
 
 function unusedKeys(config: ConfigMap, used: readonly string[]): UnusedKey[] {
-  const expected = hashOrder([...used, ...expectedKeys]);
-  return hashOrder([...config.keys()])
+  const known = new Set([...used, ...expectedKeys]);
+  const expected = inHashOrder(known, bucketsOfAdded(known.size));
+  return inHashOrder(config.keys(), bucketsOfCopied(config.size))
     .filter((key) => !expected.includes(key))
     .map((key) => ({ key, suggestions: suggest(key, expected, 0.5) }));
 }
