@@ -4,17 +4,21 @@ import { bodyNotAMap } from './body-not-a-map.ts';
 import { calledOption } from './called-option.ts';
 import { checkNeverRuns } from './check-never-runs.ts';
 import { cutByComment } from './cut-by-comment.ts';
+import { dateArithmetic } from './date-arithmetic.ts';
 import { deprecatedOption } from './deprecated-option.ts';
 import { disable } from './disable.ts';
+import { dollarAngle } from './dollar-angle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { errorNotAMap } from './error-not-a-map.ts';
 import { exportNotAMap } from './export-not-a-map.ts';
+import { expressionSyntax } from './expression-syntax.ts';
 import { fragmentInRoot } from './fragment-in-root.ts';
 import { groupKey } from './group-key.ts';
 import { httpCallLeftover } from './http-call-leftover.ts';
 import { includeFile } from './include-file.ts';
 import { includeOverridden } from './include-overridden.ts';
 import { includeSyntax } from './include-syntax.ts';
+import { keyOrder } from './key-order.ts';
 import { loopValues } from './loop-values.ts';
 import { missingFile } from './missing-file.ts';
 import { missingOption } from './missing-option.ts';
@@ -33,7 +37,9 @@ import { schedule } from './schedule.ts';
 import { scheduleKey } from './schedule-key.ts';
 import { scheduleTime } from './schedule-time.ts';
 import { scheduleTimezone } from './schedule-timezone.ts';
+import { scheduleVariable } from './schedule-variable.ts';
 import { shadowedLoopVariable } from './shadowed-loop-variable.ts';
+import { shellVariable } from './shell-variable.ts';
 import { sla } from './sla.ts';
 import { taskName } from './task-name.ts';
 import { taskValue } from './task-value.ts';
@@ -43,6 +49,8 @@ import { topLevelKey } from './top-level-key.ts';
 import { topLevelNull } from './top-level-null.ts';
 import { twoOperators } from './two-operators.ts';
 import { typeAndOperator } from './type-and-operator.ts';
+import { unclosedExpression } from './unclosed-expression.ts';
+import { undefinedVariable } from './undefined-variable.ts';
 import { unknownOperator } from './unknown-operator.ts';
 import { unknownOption } from './unknown-option.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -58,17 +66,21 @@ export const rules: readonly Rule[] = [
   calledOption,
   checkNeverRuns,
   cutByComment,
+  dateArithmetic,
   deprecatedOption,
   disable,
+  dollarAngle,
   duplicateKey,
   errorNotAMap,
   exportNotAMap,
+  expressionSyntax,
   fragmentInRoot,
   groupKey,
   httpCallLeftover,
   includeFile,
   includeOverridden,
   includeSyntax,
+  keyOrder,
   loopValues,
   missingFile,
   missingOption,
@@ -86,7 +98,9 @@ export const rules: readonly Rule[] = [
   scheduleKey,
   scheduleTime,
   scheduleTimezone,
+  scheduleVariable,
   shadowedLoopVariable,
+  shellVariable,
   sla,
   taskName,
   taskValue,
@@ -96,6 +110,8 @@ export const rules: readonly Rule[] = [
   topLevelNull,
   twoOperators,
   typeAndOperator,
+  unclosedExpression,
+  undefinedVariable,
   unknownOperator,
   unknownOption,
   unusedSuppression,

@@ -5,8 +5,8 @@ import type { TaskNode } from '../../workflow/taskNode.ts';
 import { hasTemplate } from '../scan.ts';
 import { runtimeVariables, scheduleVariables } from '../session.ts';
 import { bodyVariables } from './loops.ts';
-import { outputsBefore, outputsOf } from './outputs.ts';
-import type { Definition, ScopeOptions } from './variable.ts';
+import { Outputs, outputsOf } from './outputs.ts';
+import type { Definition, OutputsBefore, ScopeOptions } from './variable.ts';
 
 /**
  * Everything that gives a variable to a task's expressions, the weakest first: parameters, then from the root down what earlier siblings left and
@@ -14,10 +14,11 @@ import type { Definition, ScopeOptions } from './variable.ts';
  * @param before of the task's own keys only those written before this one are visible; all of them where absent
  */
 export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: string): Definition[] {
+  const outputs = options.outputs ?? new Outputs();
   return [
     ...(options.others ?? []),
     ...mapDefinitions(options.params, 'parameter'),
-    ...levels(task).flatMap(levelDefinitions),
+    ...levels(task).flatMap((level) => levelDefinitions(level, outputs)),
     ...sessionDefinitions(task, options),
     ...keyDefinitions(task, before),
   ];
@@ -29,9 +30,9 @@ function levels(task: TaskNode): TaskNode[] {
   return path;
 }
 
-function levelDefinitions(node: TaskNode): Definition[] {
+function levelDefinitions(node: TaskNode, outputs: OutputsBefore): Definition[] {
   const around = node.body === '_check' && node.parent ? outputsOf(node.parent) : [];
-  return [...outputsBefore(node), ...around, ...exportsOf(node), ...bodyVariables(node)];
+  return [...outputs.before(node).values(), ...around, ...exportsOf(node), ...bodyVariables(node)];
 }
 
 /** The entries of a level's `_export`; a loop's own variables win over those of its body. */

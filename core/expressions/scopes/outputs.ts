@@ -1,20 +1,38 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
-import { walkTasks } from '../../workflow/taskNode.ts';
 import type { Definition } from './variable.ts';
 
-/**
- * The variables that tasks before this one leave behind: Digdag hands on what the siblings above stored, their descendants included. (Parallel
- * siblings hand on nothing, but which of them do is left open: an earlier one may.)
- */
-export function outputsBefore(task: TaskNode): Definition[] {
-  const definitions: Definition[] = [];
-  for (const sibling of task.parent?.children ?? []) {
-    if (sibling === task) break;
-    if (sibling.body === '_error') continue;
-    for (const earlier of walkTasks(sibling)) definitions.push(...outputsOf(earlier));
+/** What tasks leave behind for others, remembered for one tree of tasks: each is looked at once. */
+export class Outputs {
+  readonly #within = new Map<TaskNode, ReadonlyMap<string, Definition>>();
+  readonly #before = new Map<TaskNode, ReadonlyMap<string, Definition>>();
+
+  /**
+   * The variables that tasks before this one leave behind: Digdag hands on what the siblings above stored, their descendants included. (Parallel
+   * siblings hand on nothing, but which of them do is left open: an earlier one may.) The last of each name.
+   */
+  before(task: TaskNode): ReadonlyMap<string, Definition> {
+    if (!this.#before.has(task)) this.#fill(task);
+    return this.#before.get(task) ?? new Map();
   }
-  return definitions;
+
+  #fill(task: TaskNode): void {
+    let left: ReadonlyMap<string, Definition> = new Map();
+    for (const sibling of task.parent?.children ?? []) {
+      this.#before.set(sibling, left);
+      const more = sibling.body === '_error' ? undefined : this.#of(sibling);
+      if (more && more.size > 0) left = new Map([...left, ...more]);
+    }
+  }
+
+  #of(task: TaskNode): ReadonlyMap<string, Definition> {
+    const known = this.#within.get(task);
+    if (known) return known;
+    const within = new Map(outputsOf(task).map((definition) => [definition.name, definition]));
+    for (const child of task.children) for (const [name, definition] of this.#of(child)) within.set(name, definition);
+    this.#within.set(task, within);
+    return within;
+  }
 }
 
 /** The variables that the task's operator stores when it has run. */

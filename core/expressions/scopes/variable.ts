@@ -1,5 +1,6 @@
 import type { Place } from '../../rules/finding.ts';
 import type { ConfigMap, Value } from '../../value/value.ts';
+import type { TaskNode } from '../../workflow/taskNode.ts';
 import type { ScheduledSessions, Session } from '../session.ts';
 
 /** Where a variable's value comes from. */
@@ -46,6 +47,11 @@ export interface Variable extends Definition {
   readonly overrides: readonly Definition[];
 }
 
+/** The variables that tasks before one leave behind, by name: see Outputs. */
+export interface OutputsBefore {
+  before(task: TaskNode): ReadonlyMap<string, Definition>;
+}
+
 /** What one may know or choose beyond the file. */
 export interface ScopeOptions {
   readonly session?: Session;
@@ -55,6 +61,8 @@ export interface ScopeOptions {
   readonly sessions?: ScheduledSessions;
   /** The workflow has a `schedule:`, so that `last_session_*` and `next_session_*` exist. */
   readonly scheduled?: boolean;
+  /** Remembers the outputs of tasks, where many scopes of one tree are asked for. */
+  readonly outputs?: OutputsBefore;
   /** Definitions that other files bring (callers, code that stores), weaker than all of the file's own. */
   readonly others?: readonly Definition[];
 }

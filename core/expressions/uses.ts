@@ -1,0 +1,75 @@
+import { type Located, LocatedScalar } from '../project/located.ts';
+import type { Place } from '../rules/finding.ts';
+import type { TaskNode } from '../workflow/taskNode.ts';
+import { hasTemplate, type Part, type Scan, scan } from './scan.ts';
+
+/** A text of a task that Digdag evaluates. */
+export interface EvaluatedText {
+  readonly task: TaskNode;
+  /** The key of the task under which it stands: `echo>`, `_export`. */
+  readonly key: string;
+  /** The keys from there to the text; of a list its place. */
+  readonly path: readonly (string | number)[];
+  readonly scalar: LocatedScalar;
+  readonly text: string;
+  readonly scan: Scan;
+}
+
+/** These hold tasks of their own, which are met as tasks. */
+const bodies = new Set(['_do', '_else_do', '_check', '_error']);
+
+/** The texts with a dollar that Digdag evaluates for these tasks: all values of operators' tasks, and what groups export. File order. */
+export function* evaluatedTexts(tasks: readonly TaskNode[]): Generator<EvaluatedText> {
+  for (const task of tasks) {
+    if (task.kind === 'disabled') continue;
+    for (const [key, { value }] of task.config.entries) {
+      if (bodies.has(key) || key.startsWith('+') || (task.kind === 'group' && key !== '_export')) continue;
+      for (const { scalar, path } of scalarsIn(value, [])) {
+        if (typeof scalar.value !== 'string' || !hasTemplate(scalar.value)) continue;
+        yield { task, key, path, scalar, text: scalar.value, scan: scan(scalar.value) };
+      }
+    }
+  }
+}
+
+interface Found {
+  readonly scalar: LocatedScalar;
+  readonly path: readonly (string | number)[];
+}
+
+function* scalarsIn(value: Located, path: readonly (string | number)[]): Generator<Found> {
+  if (value instanceof LocatedScalar) {
+    yield { scalar: value, path };
+  } else if (value.kind === 'list') {
+    for (const [index, item] of value.items.entries()) yield* scalarsIn(item, [...path, index]);
+  } else {
+    for (const [key, entry] of value.entries) if (!bodies.has(key)) yield* scalarsIn(entry.value, [...path, key]);
+  }
+}
+
+/**
+ * Where a part of an evaluated text stands in its file, to the character; undefined where the file writes it otherwise than it is read (escapes in
+ * quotes, expressions over several lines).
+ * @param source the text of the file in which the scalar stands
+ */
+export function placeOfPart(
+  evaluated: EvaluatedText,
+  part: Pick<Part, 'start' | 'end'>,
+  source: string,
+): Place | undefined {
+  const { scalar, text } = evaluated;
+  const written = source.slice(scalar.start, scalar.end);
+  const wanted = text.slice(part.start, part.end);
+  if (wanted === '') return undefined;
+  // The same piece may occur several times: it is as manieth in the file as in the text.
+  const before = text.slice(0, part.start + wanted.length - 1).split(wanted).length - 1;
+  const at = nthIndex(written, wanted, before);
+  if (at === undefined || written.split(wanted).length !== text.split(wanted).length) return undefined;
+  return { path: scalar.path, start: scalar.start + at, end: scalar.start + at + wanted.length };
+}
+
+function nthIndex(text: string, wanted: string, count: number): number | undefined {
+  let at = text.indexOf(wanted);
+  for (let left = count; left > 0 && at >= 0; left--) at = text.indexOf(wanted, at + wanted.length);
+  return at < 0 ? undefined : at;
+}

@@ -1,0 +1,37 @@
+import { checkSyntax } from '../expressions/syntax.ts';
+import { text } from '../text/text.ts';
+import type { Rule } from './rule.ts';
+import { ownTexts, placeIn } from './support/expressions.ts';
+import { shellVariableAt } from './support/shellVariables.ts';
+
+export const expressionSyntax: Rule = {
+  id: 'expression-syntax',
+  severity: 'error',
+  summary: text('${…} that is no JavaScript to Digdag'),
+  docs: text(
+    'Digdag runs ${…} as ECMAScript 5: no =>, let, const, template strings, ?. or ??. Braces are counted also inside of strings, so that ' +
+      'a } in a string ends the expression. The task fails when it starts.',
+  ),
+  *check(context) {
+    for (const evaluated of ownTexts(context)) {
+      const fault = checkSyntax(evaluated.scan.parts);
+      if (fault?.name !== 'SyntaxError') continue;
+      const { offset, message } = fault;
+      const part = evaluated.scan.parts.find(
+        ({ kind, start, end }) => kind === 'expression' && start <= offset && offset < end,
+      );
+      if (!part || shellVariableAt(evaluated, part)) continue;
+      const { exact, ...place } = placeIn(context, evaluated, part);
+      const start = place.start + (offset - part.start);
+      const at = exact && start < place.end ? { ...place, start, end: Math.min(start + 1, place.end) } : place;
+      const braces =
+        part.end < evaluated.text.length && /["'][^"'{}]*$/.test(evaluated.text.slice(part.start, part.end - 1));
+      yield {
+        ...at,
+        message: braces
+          ? text('The } inside of the string ends the expression: Digdag counts braces also there.')
+          : text('Digdag refuses this: it is no ECMAScript 5 ({0}).', message),
+      };
+    }
+  },
+};

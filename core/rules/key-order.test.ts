@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../../test/support/rules.ts';
+import { keyOrder } from './key-order.ts';
+
+describe('key-order', () => {
+  it('keys below their use', () => {
+    expect(said(keyOrder, '+a:\n  echo>: ${y}\n  y: 1\n')).toMatchObject([{ at: '${y}' }]);
+  });
+
+  it.each([
+    '  y: 1\n  echo>: ${y}\n',
+    '  _export:\n    y: 1\n  echo>: ${y}\n  y: 2\n',
+    '  echo>: ${typeof y}\n  y: 1\n',
+  ])('not %j', (task) => {
+    expect(said(keyOrder, `+a:\n${task}`)).toEqual([]);
+  });
+});

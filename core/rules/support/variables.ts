@@ -1,0 +1,76 @@
+import { builtInCatalog } from '../../catalog/catalog.ts';
+import type { Variable as CatalogVariable } from '../../catalog/types.ts';
+import { namesOf } from '../../expressions/names.ts';
+import type { ExpressionPart } from '../../expressions/scan.ts';
+import { Outputs } from '../../expressions/scopes/outputs.ts';
+import type { Variable } from '../../expressions/scopes/variable.ts';
+import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
+import type { EvaluatedText } from '../../expressions/uses.ts';
+import type { RuleContext } from '../rule.ts';
+import { ownTexts } from './expressions.ts';
+import { shellVariableAt } from './shellVariables.ts';
+
+/** A variable that an expression of the file reads. */
+export interface VariableUse {
+  readonly name: string;
+  readonly evaluated: EvaluatedText;
+  readonly part: ExpressionPart;
+  /** In the evaluated text. */
+  readonly start: number;
+  readonly end: number;
+  /** What is in scope there; costs something when first asked. */
+  scope(): ReadonlyMap<string, Variable>;
+}
+
+/** The variables that expressions need to exist, with what is in scope; those that only a shell can mean left out. */
+export function* variableUses(context: RuleContext): Generator<VariableUse> {
+  const outputs = new Outputs();
+  const hasSchedule = context.config?.has('schedule') ?? false;
+  for (const evaluated of ownTexts(context)) {
+    const { task, key, scan } = evaluated;
+    const first = task.config.entries.keys().next().value;
+    const before = key === '_export' ? first : key;
+    let known: ReadonlyMap<string, Variable> | undefined;
+    const scope = (): ReadonlyMap<string, Variable> => {
+      known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
+      return known;
+    };
+    for (const part of scan.parts) {
+      if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
+      const assigned = new Set([...part.script.matchAll(/\b(\w+)\s*=[^=]/g)].map((match) => match[1]));
+      for (const { name, offset, guarded } of namesOf(part.script)) {
+        if (guarded || assigned.has(name)) continue;
+        const start = part.start + 2 + offset;
+        yield { name, evaluated, part, start, end: start + name.length, scope };
+      }
+    }
+  }
+}
+
+const named = (available: CatalogVariable['available']): ReadonlySet<string> =>
+  new Set(builtInCatalog.variables().flatMap((variable) => (variable.available === available ? [variable.name] : [])));
+const always = named('always');
+const scheduled = named('scheduled');
+
+/** `session_time` and the like: always there. */
+export function isAlwaysThere(name: string): boolean {
+  return always.has(name);
+}
+
+/** `last_session_time` and the like: Digdag sets them for workflows with a schedule only. */
+export function isScheduleVariable(name: string): boolean {
+  return scheduled.has(name);
+}
+
+/** Whether something outside of the file, or code in it, may define variables that the file does not show; parameters (`-p`) left aside. */
+export function isOpen({ role, project, path, tasks }: RuleContext): boolean {
+  if (role !== 'workflow' || project.reached.called.has(path)) return true;
+  return tasks.some(({ operators }) => operators.some(({ name, command }) => definesAnything(name, command?.kind)));
+}
+
+function definesAnything(operator: string, commandKind: string | undefined): boolean {
+  if (operator === 'call' || operator === 'http_call') return true;
+  if (operator === 'for_each') return commandKind !== 'map';
+  const known = builtInCatalog.operator(operator);
+  return !known || (known.outputs ?? []).some(({ name }) => name === '(any)');
+}

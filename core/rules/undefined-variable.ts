@@ -1,0 +1,69 @@
+import { builtInCatalog } from '../catalog/catalog.ts';
+import { nearest } from '../catalog/nearest.ts';
+import { isGlobal } from '../expressions/names.ts';
+import { exportsOf } from '../expressions/scopes/definitions.ts';
+import { text } from '../text/text.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { placeIn } from './support/expressions.ts';
+import { isAlwaysThere, isOpen, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
+
+export const undefinedVariable: Rule = {
+  id: 'undefined-variable',
+  severity: 'warning',
+  summary: text('A variable that nothing defines'),
+  docs: text(
+    'A name in ${…} that does not exist fails the task when it starts ("ReferenceError: … is not defined"). Parameters of a run (-p, -P) can define ' +
+      'every name, so that a name which is nowhere in the file is told as information; a likely slip, or a name that only other tasks have, is a warning.',
+  ),
+  *check(context) {
+    if (isOpen(context)) return;
+    const elsewhere = exportedNames(context);
+    for (const use of variableUses(context)) {
+      const { name, scope, evaluated } = use;
+      if (isAlwaysThere(name) || isGlobal(name) || isScheduleVariable(name) || scope().has(name)) continue;
+      if (evaluated.task.config.has(name)) continue; // below it: key-order
+      yield finding(context, use, elsewhere);
+    }
+  },
+};
+
+function finding(
+  context: RuleContext,
+  use: VariableUse,
+  elsewhere: ReadonlyMap<string, Finding['related']>,
+): RuleFinding {
+  const { name, scope } = use;
+  const { exact, ...place } = placeIn(context, use.evaluated, use.part);
+  const at = exact
+    ? { ...place, start: place.start + use.start - use.part.start, end: place.start + use.end - use.part.start }
+    : place;
+  const related = elsewhere.get(name);
+  if (related) {
+    return { ...at, related, message: text('{0} is not defined here: only other tasks export it.', name) };
+  }
+  const never = builtInCatalog.variables().some((variable) => variable.name === name && variable.available === 'never');
+  const meant = nearest(name, [...scope().keys()]);
+  if (meant !== undefined) {
+    const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };
+    return {
+      ...at,
+      message: text('Nothing defines {0}. Is {1} meant?', name, meant),
+      ...(exact ? { fixes: [fix] } : {}),
+    };
+  }
+  const message = never
+    ? text('Digdag has no variable {0}.', name)
+    : text('Nothing in this file defines {0}: the run needs it as a parameter (-p {0}=…).', name);
+  return { ...at, message, severity: never ? 'warning' : 'information' };
+}
+
+/** The names that `_export` sections of the file give, anywhere. */
+function exportedNames({ tasks }: RuleContext): Map<string, Finding['related']> {
+  const names = new Map<string, Finding['related']>();
+  for (const definition of tasks.flatMap(exportsOf)) {
+    const { place } = definition.origin;
+    if (place) names.set(definition.name, [{ ...place, message: text('It is exported here.') }]);
+  }
+  return names;
+}
