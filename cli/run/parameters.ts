@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { loadFile } from '../../core/project/load.ts';
 import { toMap } from '../../core/project/located.ts';
-import { hashOrder } from '../../';
+import { bucketsOfAdded, inHashOrder } from '../../core/value/hashOrder.ts';
 import { toJson } from '../../core/value/json.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';
@@ -37,7 +37,8 @@ export function readGiven(options: GivenOptions): Given {
   for (const [key, value] of startingWith(system, 'params.')) params = setDotted(params, key, value);
   if (options.paramsFile !== undefined) params = mergeMaps(params, paramsFile(options, options.paramsFile));
   const named = pairs(options.param, '-p');
-  for (const key of hashOrder([...named.keys()])) params = setDotted(params, key, named.get(key) ?? '');
+  for (const key of inHashOrder(named.keys(), bucketsOfAdded(named.size)))
+    params = setDotted(params, key, named.get(key) ?? '');
   return { params, secrets: startingWith(system, 'secrets.') };
 }
 
