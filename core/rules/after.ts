@@ -58,6 +58,8 @@ function makeParallel({ node }: Problem, context: RuleContext): Fix[] {
   const first = group?.children[0]?.entry;
   const lines = first && linesOf(context, first);
   const written = group?.config.get('_parallel');
+  // the group that a loop makes is written nowhere
+  if (group?.entry === null && group.name.startsWith('^')) return [];
   if (!lines || (written && toValue(written) !== null)) return [];
   const newText = `${lines.indent}_parallel: true${lineBreak(context)}`;
   const edit = { path: context.path, start: lines.start, end: lines.start, newText };

@@ -65,6 +65,17 @@ describe('compileWorkflow', () => {
     );
   });
 
+  it('compiles what a loop repeats as the task of a group that it will be', () => {
+    const loop = (parallel: Plain, body: { [key: string]: Plain }): string[] => {
+      const task = { 'loop>': 2, _parallel: parallel, _do: { 'echo>': 'x', ...body } };
+      return compile({ '+a': task }).problems.map(({ kind }) => kind);
+    };
+    expect(loop(true, { _background: true })).toEqual(['background']);
+    expect(loop(false, { _background: true })).toEqual([]);
+    expect(loop(false, { _after: ['+x'] })).toEqual(['after']);
+    expect(loop('${p}', { _background: true, _after: ['+x'] })).toEqual([]);
+  });
+
   it('cuts children into chunks by the limit, and shares nothing else', () => {
     const echo = { 'echo>': 'x' };
     const { workflow } = compile({

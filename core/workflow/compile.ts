@@ -1,11 +1,12 @@
-import { type LocatedEntry, type LocatedMap, locateMap } from '../project/located.ts';
+import { type LocatedMap, locateMap } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
 import type { ConfigMap } from '../value/value.ts';
+import { bodyProblems } from './bodies.ts';
 import { compileTree } from './compileTree.ts';
 import { readDefinition } from './definition.ts';
 import type { Problem, Refusal } from './problem.ts';
-import { readsBody, surveyTasks } from './survey.ts';
-import { type TaskNode, walkTasks } from './taskNode.ts';
+import { surveyTasks } from './survey.ts';
+import type { TaskNode } from './taskNode.ts';
 import type { Workflow, WorkflowTask } from './workflow.ts';
 
 /** What became of a workflow file. */
@@ -62,29 +63,4 @@ export function compileSubtasks(parentFullName: string, suffix: string, config: 
     named: true,
   });
   return { tasks: refusal ? [] : tasks, refusal };
-}
-
-/** Bodies that Digdag compiles when they are due: each is compiled on its own, as it will be then. */
-function bodyProblems(root: TaskNode): Problem[] {
-  const problems: Problem[] = [];
-  for (const node of walkTasks(root)) {
-    if (node.kind !== 'operator') continue;
-    for (const key of ['_do', '_else_do', '_check'] as const) {
-      const entry = node.config.entries.get(key);
-      if (!entry || !(key === '_check' || readsBody(node, key))) continue;
-      for (const problem of problemsOfBody(node, entry)) problems.push(problem);
-    }
-  }
-  return problems;
-}
-
-function problemsOfBody(node: TaskNode, entry: LocatedEntry): readonly Problem[] {
-  const { value } = entry;
-  if (value.kind === 'map') {
-    const body = node.children.find((child) => child.entry === entry);
-    return body ? compileTree(body, { early: false, named: true }).problems : [];
-  }
-  if (value.kind === 'scalar' && value.value === null) return [];
-  const message = `Parameter '${entry.key}' must be an object`;
-  return [{ kind: 'body-not-a-map', message, early: false, node, entry, suggestions: [], ...value.place }];
 }
