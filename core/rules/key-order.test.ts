@@ -8,6 +8,7 @@ describe('key-order', () => {
   });
 
   it.each([
+    '  echo>: x\n  y: ${y}\n',
     '  y: 1\n  echo>: ${y}\n',
     '  _export:\n    y: 1\n  echo>: ${y}\n  y: 2\n',
     '  echo>: ${typeof y}\n  y: 1\n',

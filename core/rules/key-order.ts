@@ -14,7 +14,14 @@ export const keyOrder: Rule = {
   *check(context) {
     for (const { name, scope, evaluated, part } of variableUses(context)) {
       const own = evaluated.task.config.entries.get(name);
-      if (!own || scope().has(name) || evaluated.key === '_export' || evaluated.path.length > 0) continue;
+      if (
+        !own ||
+        own.key === evaluated.key ||
+        scope().has(name) ||
+        evaluated.key === '_export' ||
+        evaluated.path.length > 0
+      )
+        continue;
       const { exact: _, ...place } = placeIn(context, evaluated, part);
       const related = [{ ...own.keyPlace, message: text('It is written here.') }];
       yield {

@@ -43,7 +43,10 @@ function finding(
     return { ...at, related, message: text('{0} is not defined here: only other tasks export it.', name) };
   }
   const never = builtInCatalog.variables().some((variable) => variable.name === name && variable.available === 'never');
-  const meant = nearest(name, [...scope().keys()]);
+  const meant = nearest(
+    name,
+    [...scope().keys()].filter((known) => /^\w+$/.test(known)),
+  );
   if (meant !== undefined) {
     const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };
     return {

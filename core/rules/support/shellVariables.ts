@@ -7,7 +7,7 @@ export interface ShellVariable {
   readonly rest: string;
 }
 
-/** Part of a `sh>` script that only a shell can mean: `${HOME}` (a name in capitals), `${VAR:-x}`, `${var:-x}`. */
+/** Part of a `sh>` script that only a shell can mean: `${HOME}`, a name that the script sets, `${VAR:-x}`, `${var%.*}`. */
 export function shellVariableAt(
   { task, key, path, text }: EvaluatedText,
   part: { readonly start: number; readonly end: number },
@@ -15,6 +15,19 @@ export function shellVariableAt(
   if (key !== 'sh>' || path.length > 0 || task.operators.length !== 1) return undefined;
   const match = /^\$\{([A-Za-z_]\w*)((?::[-=?+]|[%#]|\/|\^|,)[\s\S]*)?\}$/.exec(text.slice(part.start, part.end));
   const [, name = '', rest = ''] = match ?? [];
-  if (name === '' || (rest === '' && !/^[A-Z][A-Z0-9_]*$/.test(name))) return undefined;
+  if (name === '' || (rest === '' && !isOfShell(name, text))) return undefined;
   return { name, rest };
 }
+
+/** Every shell has it, or the script itself gives it a value. */
+function isOfShell(name: string, script: string): boolean {
+  if (environment.has(name)) return true;
+  return new RegExp(`(?:^|[;&|({\\s])(?:${name}=|(?:for|read|export|local|declare)\\s+${name}\\b)`, 'm').test(script);
+}
+
+const environment = new Set(
+  (
+    'HOME PATH USER LOGNAME PWD OLDPWD SHELL TMPDIR TEMP TMP LANG LC_ALL TZ TERM EDITOR HOSTNAME DISPLAY IFS UID EUID PPID RANDOM SECONDS ' +
+    'LINENO OPTARG OPTIND BASH BASH_SOURCE JAVA_HOME PYTHONPATH VIRTUAL_ENV GEM_HOME NODE_PATH GOPATH LD_LIBRARY_PATH XDG_CONFIG_HOME'
+  ).split(' '),
+);
