@@ -88,6 +88,9 @@ describe('fixes', () => {
     ['!include: f.yml\n', 'blank', '!include : f.yml\n'],
     ['!include: f.yml\n+a:\n  echo>: x\n', 'blank', '!include : f.yml\n+a:\n  echo>: x\n'],
     ['+a:\n  echo>: 1\n+a:\n  echo>: 2\n', 'Rename', '+a:\n  echo>: 1\n+a_2:\n  echo>: 2\n'],
+    ['_export:\n  a: !include f.yml # why\n', 'key of its own', "_export:\n  a:\n    !include : 'f.yml' # why\n"],
+    ['+a:\n  echo>:x\n  _retry: 1\n', 'blank', '+a:\n  echo>: x\n  _retry: 1\n'],
+    ['schedule:\n  cron>: * * * * *\n', 'quotes', "schedule:\n  cron>: '* * * * *'\n"],
     ['timezone: JST\n', 'Asia/Tokyo', 'timezone: Asia/Tokyo\n'],
     ['_parallel: 2\n', 'limit', '_parallel: {limit: 2}\n'],
     [
@@ -95,6 +98,14 @@ describe('fixes', () => {
       '_parallel',
       '+g:\n  _parallel: true\n  +a:\n    echo>: 1\n  +b:\n    _after: [+a]\n    echo>: 2\n',
     ],
+    ['+日本:\n  echo>: 1\n', 'Change', undefined],
+    ['_parallel: true\n+a:\n  _background: true\n  echo>: x\n', 'Remove', '_parallel: true\n+a:\n  echo>: x\n'],
+    [
+      '_parallel: true\n+a: {echo>: 1}\n+b: {echo>: 1, _after: +a}\n',
+      '[+a]',
+      '_parallel: true\n+a: {echo>: 1}\n+b: {echo>: 1, _after: [+a]}\n',
+    ],
+    ['timezoen: UTC\n', 'timezone', 'timezone: UTC\n'],
     ['+a b:\n  echo>: 1\n', '+a_b', '+a_b:\n  echo>: 1\n'],
   ])('%j: %s', (before, title, after) => {
     expect(fixed(before, title)).toBe(after);

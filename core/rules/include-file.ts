@@ -1,6 +1,10 @@
+import type { LoadError } from '../project/loadError.ts';
 import { text } from '../text/text.ts';
+import type { Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { quoted } from './support/literal.ts';
 import { loadFindings } from './support/loadErrors.ts';
+import { lineAt } from './support/sourceLine.ts';
 
 export const includeFile: Rule = {
   id: 'include-file',
@@ -23,14 +27,26 @@ export const includeFile: Rule = {
         return { message: text('{0}: name a file.', error.problem) };
       }
       if (/\/!include:[0-9a-f-]{36}$/.test(error.problem)) {
-        return {
-          message: text(
-            'Digdag looks for a file named !include:… here. Write `!include : {0}` as a key of its own, on the line below.',
-            written,
-          ),
-        };
+        const fixes = error.path === context.path ? asKey(error, source) : [];
+        const message = text(
+          'Digdag looks for a file named !include:… here. Write `!include : {0}` as a key of its own, on the line below.',
+          written,
+        );
+        return fixes.length > 0 ? { message, fixes } : { message };
       }
       return { message: text('File not found: {0}', error.problem) };
     });
   },
 };
+
+/** `key: !include f.yml` becomes a map whose only key is the !include. */
+function asKey({ path, start, end }: LoadError, source: string): Fix[] {
+  const line = lineAt(source, start);
+  const head = /^( *(?:- +)*)[^\s#][^#]*?:(?=[ \t]+!include[ \t])/.exec(line.text);
+  if (!head || line.start + head[0].length > start) return [];
+  const indent = ' '.repeat((head[1]?.length ?? 0) + 2);
+  const name = source.slice(start, end).replace(/^(?:!include[ \t]+)?(['"]?)(.*)\1$/, '$2');
+  const newText = `${source.includes('\r\n') ? '\r\n' : '\n'}${indent}!include : ${quoted(name)}`;
+  const edits = [{ path, start: line.start + head[0].length, end, newText }];
+  return [{ title: text('Write it as a key of its own'), edits, safe: true }];
+}

@@ -14,6 +14,8 @@ export const taskName = refusal({
     text('{0}. Names of tasks hold ASCII letters, digits and _ - = [ ] % & @ , . only.', message),
   fixes({ entry }, context) {
     const name = mendedTaskName(entry?.key ?? '');
-    return name.length > 1 && topTaskNameFaults(name).length === 0 ? renameKey(context, entry, name) : [];
+    // of 日本 nothing would be left but underscores
+    if (!/[a-zA-Z0-9]/.test(name) || topTaskNameFaults(name).length > 0) return [];
+    return renameKey(context, entry, name);
   },
 });

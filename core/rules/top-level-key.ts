@@ -1,3 +1,4 @@
+import { builtInCatalog } from '../catalog/catalog.ts';
 import { suggest } from '../text/suggest.ts';
 import { text } from '../text/text.ts';
 import type { Problem } from '../workflow/problem.ts';
@@ -21,8 +22,9 @@ export const topLevelKey = refusal({
     const nearest = suggest(key, topLevelKeys, 0.4)[0];
     if (key.endsWith('>')) return text('{0}. An operator needs a +task around it.', message);
     if (nearest) return text('{0}. Did you mean {1}?', message, nearest);
+    if (builtInCatalog.taskOption(key)) return text('{0}. {1} belongs to a task: move it into one.', message, key);
     if (entry?.value.kind === 'map') return text('{0}. A task begins with +, variables belong under _export.', message);
-    return text('{0}. Variables belong under _export, options of a task inside of it.', message);
+    return text('{0}. Variables belong under _export.', message);
   },
   fixes: (problem, context) => [...renamings(problem, context), ...wrapping(problem, context)],
 });
