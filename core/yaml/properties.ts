@@ -109,7 +109,7 @@ function scanPercent(scanner: Scanner, context: string, start: number): string {
       throw scannerFault(problem, at, context, start);
     }
     encoded += `%${(Number.parseInt(hex, 16) & 255).toString(16).padStart(2, '0')}`;
-    scanner.position += 3;
+    scanner.position += 1 + hex.length;
   }
   try {
     return decodeURIComponent(encoded);

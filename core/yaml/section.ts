@@ -56,7 +56,8 @@ export function sectionsOf(root: Node | null, text: string): ParsedSection[] | u
   const starts: number[] = [];
   for (const { key } of root.pairs) {
     const start = key.properties?.start ?? key.start;
-    if (!isLineStart(text, start)) return undefined;
+    // Behind `?` a list may begin in column 0: then it is the `?` that begins the entry.
+    if (!isLineStart(text, start) || (key.kind === 'sequence' && !key.flow)) return undefined;
     starts.push(start);
   }
   return root.pairs.map((pair, index) => {

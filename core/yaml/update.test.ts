@@ -53,6 +53,7 @@ describe('updateYaml', () => {
     ['a document marker', '+a:\n  k: 1\n+b:\n  k: 2\n', '+b', '---\n+b'],
     ['a key without its colon', '+a:\n  k: 1\n+b:\n  k: 2\n', 'b:', 'b'],
     ['an entry that becomes the value before it', '+a:\n+b:\n  k: 2\n', '+b', '  +b'],
+    ['a list as a key', '+a:\n  sh>: x\n?\n- i\n', 'x\n', 'x'],
     ['text of another length than said', '+a: 1\n', '1', '22'],
   ])('reads all anew because of %s', (_, old, from, to) => {
     const { text: changed, change } = replace(old, old.indexOf(from), old.indexOf(from) + from.length, to);
