@@ -30,7 +30,7 @@ function missingCommand(
   const empty = !command || (command.kind === 'scalar' && command.value === null);
   if (!required || !empty || requiredUnless !== undefined || inScope(node, '_command')) return undefined;
   if (operator.name === 'loop' && inScope(node, 'count')) return undefined;
-  return text('{0}> needs a value: {1}', operator.name, operator.command.meaning);
+  return text('{0}> needs a value.', operator.name);
 }
 
 function missingTasks(node: TaskNode, operator: Operator): Text | undefined {

@@ -34,14 +34,10 @@ interface Message {
 
 function onGroup(node: TaskNode, option: TaskOption): Message | undefined {
   if (!node.parent || option.legal.group !== 'no effect') return undefined;
-  return {
-    message: text(
-      '{0} has no effect on a group: Digdag reads it only {1}.',
-      option.name,
-      option.legal.top ? 'at the top of a file' : 'on a task',
-    ),
-    severity: 'information',
-  };
+  const message = option.legal.top
+    ? text('{0} has no effect on a group: Digdag reads it only at the top of a file.', option.name)
+    : text('{0} has no effect on a group: Digdag reads it only on a task.', option.name);
+  return { message, severity: 'information' };
 }
 
 /** Of an operator that the catalogue does not know, nothing is said. */

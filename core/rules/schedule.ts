@@ -28,7 +28,8 @@ export const schedule: Rule = {
     if (read instanceof ConfigError) yield refused(written, read);
     else {
       const times = nextTimes(read, aDay, 1);
-      if (times instanceof ConfigError) yield { ...place, message: text('{0}.', times.message) };
+      if (times instanceof ConfigError)
+        yield { ...place, message: text('No date matches this schedule, and Digdag would search for ever.') };
     }
     yield* skipOptions(written);
   },
