@@ -9,6 +9,7 @@ import { root, setup } from './setup.mjs';
 const lazy = {
   engine: 'core/expressions/engine/main.ts',
   net: 'runner/net/main.ts',
+  preview: 'client/features/preview/main.ts',
   server: 'server/main.ts',
 };
 

@@ -13,6 +13,8 @@ export interface Question {
   readonly message: Text;
   /** What would be sent, masked. */
   readonly request: ShownRequest;
+  /** Of `private-address`: where the connection would go. */
+  readonly address?: TargetAddress;
 }
 
 /** The face's way to ask; false ends the preview. */
@@ -63,12 +65,13 @@ export class Guards {
   }
 
   /** The resolved address of every connection, at the first request and at each redirect. */
-  readonly checkAddress = async ({ host, ip, port, proxy }: TargetAddress): Promise<void> => {
+  readonly checkAddress = async (address: TargetAddress): Promise<void> => {
+    const { host, ip, port, proxy } = address;
     if (!isPrivateAddress(ip) || this.#allowedHosts.has(`${host} ${ip}`)) return;
     const message = proxy
       ? text('Use the proxy {0}:{1}? Its address {2} is on this machine or in its network.', host, port, ip)
       : text('Connect to {0}:{1}? Its address {2} is on this machine or in its network.', host, port, ip);
-    await this.#ask('private-address', message);
+    await this.#ask('private-address', message, address);
     this.#allowedHosts.add(`${host} ${ip}`);
   };
 
@@ -93,8 +96,8 @@ export class Guards {
     return impersonal.has(name.toLowerCase()) && !this.mask.holds(value);
   }
 
-  async #ask(kind: Question['kind'], message: Text): Promise<void> {
-    const question: Question = { kind, message, request: this.shown };
+  async #ask(kind: Question['kind'], message: Text, address?: TargetAddress): Promise<void> {
+    const question: Question = { kind, message, request: this.shown, ...(address && { address }) };
     if (!(await this.confirm(question))) throw new Declined(question);
   }
 }

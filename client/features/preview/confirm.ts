@@ -1,33 +1,41 @@
 import { l10n, type Memento, window } from 'vscode';
-import type { Text } from '../../../core/text/text.ts';
 import type { Question } from '../../../runner/preview/guards.ts';
+import { say } from '../../platform/say.ts';
 import { requestPreview } from './requestPreview.ts';
 
 const allowedKey = 'digkit.preview.allowedAddresses';
 
-/** Asks a person in a modal dialog; what must not be sent without a word is shown in it. */
+/** Asks a person in modal dialogs what one preview may do; what must not be sent without a word is shown in them. */
 export class Confirmation {
-  constructor(
-    private readonly state: Memento,
-    private readonly say: (text: Text) => string,
-  ) {}
+  /** The host of the request that the person has read and said yes to. */
+  #agreedHost: string | undefined;
+
+  constructor(private readonly state: Memento) {}
 
   readonly ask = async (question: Question): Promise<boolean> => {
+    if (question.address) return this.#mayConnect(question, question.address);
     const send = l10n.t('Send');
-    if (question.kind !== 'private-address') return (await this.#modal(question, send)) === send;
-    const address = question.message.args.join(' ');
-    if (this.#allowed.includes(address)) return true;
+    if ((await this.#modal(question, send)) !== send) return false;
+    this.#agreedHost = new URL(question.request.url).hostname;
+    return true;
+  };
+
+  /** An address that the person has just read in the request itself (127.0.0.1) is not asked for again; one behind a name is. */
+  async #mayConnect(question: Question, { host, ip, port }: NonNullable<Question['address']>): Promise<boolean> {
+    const address = `${host} ${ip} ${port}`;
+    const isWritten = host === ip && this.#agreedHost === host;
+    if (isWritten || this.#allowed.includes(address)) return true;
     const always = l10n.t('Always in This Workspace');
     const chosen = await this.#modal(question, l10n.t('Connect'), always);
     if (chosen === always) await this.state.update(allowedKey, [...this.#allowed, address]);
     return chosen !== undefined;
-  };
+  }
 
   get #allowed(): readonly string[] {
     return this.state.get<readonly string[]>(allowedKey, []);
   }
 
   #modal({ message, request }: Question, ...buttons: string[]): Thenable<string | undefined> {
-    return window.showWarningMessage(this.say(message), { modal: true, detail: requestPreview(request) }, ...buttons);
+    return window.showWarningMessage(say(message), { modal: true, detail: requestPreview(request) }, ...buttons);
   }
 }

@@ -1,12 +1,7 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, ProgressLocation, window } from 'vscode';
-import type { Evaluator } from '../../../core/expressions/evaluate.ts';
+import { type ExtensionContext, type LogOutputChannel, l10n, type Memento, ProgressLocation, window } from 'vscode';
 import { Projects } from '../../../core/project/project.ts';
-import { nodeEvaluator } from '../../../host/evaluator.ts';
 import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
-import { type PreparedPreview, preparePreview } from '../../../runner/preview/prepare.ts';
-import { sendPreview } from '../../../runner/preview/send.ts';
-import { previewSession } from '../../../runner/preview/session.ts';
-import { localSecrets } from '../../../runner/secrets/localSecrets.ts';
+import type { PreparedPreview } from '../../../runner/preview/prepare.ts';
 import { commands as names } from '../../../server/protocol.ts';
 import type { Commands } from '../../platform/commands.ts';
 import { pathOf, topOf } from '../../platform/paths.ts';
@@ -17,13 +12,12 @@ import { type WorkflowFile, workflowFile } from '../../platform/workflowFile.ts'
 import { Confirmation } from './confirm.ts';
 import { exchangeReport, verdictLine } from './exchangeReport.ts';
 import { askFor, type Given } from './missing.ts';
-import { paramsMap } from './params.ts';
 import { PreviewDocuments } from './previewDocuments.ts';
 
 /** "Digdag: Preview Remote Workflow" and its code lenses: sends what the task would send, once, and shows what would come of it. */
 export function registerPreview(context: ExtensionContext, commands: Commands, log: LogOutputChannel): void {
   const documents = new PreviewDocuments();
-  const preview = new Preview(documents, new Confirmation(context.workspaceState, say), log);
+  const preview = new Preview(documents, context.workspaceState, log);
   context.subscriptions.push(documents);
   commands.register(names.previewRemoteWorkflow, async (argument) => {
     if (!(await isTrusted(l10n.t('A preview sends a request: nothing is sent in a workspace that you do not trust.'))))
@@ -39,37 +33,30 @@ class Preview {
 
   constructor(
     private readonly documents: PreviewDocuments,
-    private readonly confirmation: Confirmation,
+    private readonly state: Memento,
     private readonly log: LogOutputChannel,
   ) {}
 
   async run(file: WorkflowFile): Promise<void> {
-    const evaluator = nodeEvaluator();
-    try {
-      const prepared = await this.#prepare(file, evaluator);
-      if (prepared) await this.#send(file, prepared);
-    } finally {
-      evaluator.dispose();
-    }
+    const prepared = await this.#prepare(file);
+    if (prepared) await this.#send(file, prepared);
   }
 
   /** The request, once everything that it needs is known; undefined where it cannot be made, which the person was told. */
-  async #prepare({ uri, task }: WorkflowFile, evaluator: Evaluator): Promise<PreparedPreview | undefined> {
+  async #prepare({ uri, task }: WorkflowFile): Promise<PreparedPreview | undefined> {
+    const { prepare } = await import('./main.ts');
     const path = pathOf(uri);
+    const projectDirectory = new Projects(nodeFileSystem, topOf(uri)).of(path).directory;
     const { params, session = 'fresh' } = runSettings(uri);
-    const input = {
-      files: nodeFileSystem,
-      path,
-      projectDirectory: new Projects(nodeFileSystem, topOf(uri)).of(path).directory,
-      ...(task !== undefined && { task }),
-      sessionTime: previewSession(path, session),
-      env: process.env,
-      evaluator,
-    };
     for (;;) {
-      const all = paramsMap({ ...params, ...this.#given.params });
-      const secrets = localSecrets(process.env, this.#given.secrets);
-      const prepared = await preparePreview({ ...input, params: all, secrets });
+      const prepared = await prepare({
+        path,
+        projectDirectory,
+        ...(task !== undefined && { task }),
+        params: { ...params, ...this.#given.params },
+        session,
+        secrets: this.#given.secrets,
+      });
       switch (prepared.kind) {
         case 'ready':
           return prepared;
@@ -85,9 +72,9 @@ class Preview {
   async #send({ uri }: WorkflowFile, prepared: PreparedPreview): Promise<void> {
     const { fullName } = prepared.task;
     const title = l10n.t('Preview of {0}', fullName);
-    const result = await cancellable(title, (signal) =>
-      sendPreview(prepared, { confirm: this.confirmation.ask }, signal),
-    );
+    const { send } = await import('./main.ts');
+    const confirmation = new Confirmation(this.state);
+    const result = await cancellable(title, (signal) => send(prepared, confirmation.ask, signal));
     if (result === 'cancelled') {
       window.setStatusBarMessage(l10n.t('The preview was cancelled.'), 5000);
       return;
