@@ -1,5 +1,8 @@
 const newline = 10;
 
+/** A longer line is shown in parts: it might never end. */
+const longestLine = 64 * 1024;
+
 /**
  * The output of tasks as one stream. While one task runs alone its bytes pass untouched. While several run, each line stands whole with its task's
  * name before it, so that it can be told to its task.
@@ -27,14 +30,20 @@ export class TaskOutput {
       this.#pending.delete(task);
       await this.write(label === undefined ? Buffer.concat(lines) : labelled(lines, label));
     }
-    if (rest.length > 0) this.#pending.set(task, [...(this.#pending.get(task) ?? []), rest.slice()]);
+    if (rest.length === 0) return;
+    this.#pending.set(task, [...(this.#pending.get(task) ?? []), rest.slice()]);
+    if (this.#pendingSize(task) > longestLine) await this.end(task, label);
   }
 
-  /** The task has ended: its last line may lack its end. */
+  /** The task has ended, and perhaps its last line has not. */
   async end(task: string, label: string | undefined): Promise<void> {
     const rest = this.#pending.get(task);
     this.#pending.delete(task);
     if (rest) await this.write(labelled([...rest, Buffer.from('\n')], label ?? ''));
+  }
+
+  #pendingSize(task: string): number {
+    return (this.#pending.get(task) ?? []).reduce((size, piece) => size + piece.length, 0);
   }
 
   /** What comes next begins on a line of its own. */

@@ -1,13 +1,15 @@
 import type { Writable } from 'node:stream';
 
-/** How much may wait here before a task that prints has to wait. */
+/** How much may wait here before who writes has to wait too. */
 const patience = 256 * 1024;
 
 /** Writes to a stream in large pieces, and tells when it cannot keep up. */
 export class Writer {
   #waiting: (string | Uint8Array)[] = [];
   #size = 0;
-  #scheduled = false;
+  #scheduled: NodeJS.Immediate | undefined;
+  /** Pending while the stream takes nothing. */
+  #draining: Promise<void> | undefined;
 
   constructor(readonly stream: Writable) {}
 
@@ -16,22 +18,24 @@ export class Writer {
     this.#waiting.push(text);
     this.#size += text.length;
     if (this.#size > patience) return this.flush();
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      void this.flush();
-    });
+    this.#scheduled ??= setImmediate(() => void this.flush());
   }
 
   /** Resolves when all is with the stream, and the stream wants more. */
   async flush(): Promise<void> {
-    const waiting = this.#waiting;
-    if (waiting.length === 0) return;
+    while (this.#draining) await this.#draining;
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    if (this.#size === 0 || this.stream.destroyed) return;
+    const pieces = this.#waiting.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
     this.#waiting = [];
     this.#size = 0;
-    const whole = Buffer.concat(waiting.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
-    if (this.stream.write(whole) || this.stream.destroyed) return;
+    if (this.stream.write(Buffer.concat(pieces))) return;
+    this.#draining = this.#drain();
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
     await new Promise<void>((resolve) => {
       const go = (): void => {
         this.stream.off('drain', go).off('close', go).off('error', go);
@@ -39,5 +43,6 @@ export class Writer {
       };
       this.stream.once('drain', go).once('close', go).once('error', go);
     });
+    this.#draining = undefined;
   }
 }
