@@ -70,7 +70,8 @@ export class LanguageServer implements Services {
 
   initialize(params: InitializeParams): void {
     this.client = clientFacts(params);
-    this.projects.setFolders((params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri)));
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.projects.setFolders(folders.map(pathOf));
   }
 
   initialized(): void {

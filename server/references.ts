@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../core/check.ts';
 import type { FileSystem } from '../core/project/fileSystem.ts';
-import { basename, join } from '../core/project/paths.ts';
+import { join } from '../core/project/paths.ts';
 import type { Place } from '../core/rules/finding.ts';
 import { filesOf, type NamedFile, workingDirectory } from '../core/rules/support/files.ts';
 import { type OperatorTask, operatorTasks } from '../core/rules/support/task.ts';
@@ -27,19 +27,12 @@ function* allLinks(fs: FileSystem, checked: CheckedFile): Generator<FileLink> {
   const root = rootOf(checked);
   if (!root) return;
   for (const task of operatorTasks([...walkTasks(root)])) {
-    if (task.operator.name === 'require') yield* requiredWorkflow(task, checked);
     for (const file of filesOf(task, checked)) {
       const paths = file.reference.kind === 'maybe-script' ? scriptPaths(file, task, checked) : file.paths;
       const target = paths.find((path) => fs.kind(path) === 'file');
       if (target !== undefined && file.reference.kind !== 'write') yield { place: file.value.place, target };
     }
   }
-}
-
-function* requiredWorkflow({ use: { command } }: OperatorTask, { project }: CheckedFile): Generator<FileLink> {
-  if (command?.kind !== 'scalar') return;
-  const target = project.workflows.find((path) => basename(path, '.dig') === command.value);
-  if (target !== undefined) yield { place: command.place, target };
 }
 
 /** A command line begins with a script of the project where its first word is a path. */
