@@ -39,7 +39,9 @@ function beforeSemicolon(text: string): string {
 
 /** Jetty's parser keeps some usual values in a cache that it looks up in any case: `Application/JSON` is read as `application/json`. */
 function cachedSpelling(written: string): string {
-  return cached.test(written) ? written.toLowerCase() : written;
+  return cached.test(written)
+    ? written.toLowerCase().replace(/(?<=charset=).*/, (name) => name.toUpperCase())
+    : written;
 }
 
 const cached =

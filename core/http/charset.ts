@@ -20,10 +20,15 @@ export function decodeUtf8(bytes: Uint8Array): string {
 type ByteReader = (byte: number) => string;
 
 const latin1: ByteReader = (byte) => String.fromCharCode(byte);
+/** Written out, because some versions of Node take this charset for ISO-8859-1. */
+const windows1252Upper =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178';
+const windows1252: ByteReader = (byte) => windows1252Upper[byte - 0x80] ?? String.fromCharCode(byte);
 const ascii: ByteReader = (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '\ufffd');
 
 /** The browser's decoders take these names for windows-1252; Java does not. */
 const singleByte: Readonly<Record<string, ByteReader>> = Object.fromEntries([
+  ...['windows-1252', 'cp1252', 'cp5348', 'ibm-1252', 'ibm1252'].map((name) => [name, windows1252]),
   ...[
     'iso-8859-1',
     'iso8859_1',
@@ -88,8 +93,8 @@ const encodings: Readonly<Record<string, string>> = {
   'koi8-u': 'koi8-u',
   ...numbered('iso-8859-', [2, 3, 4, 5, 6, 7, 8, 13, 15, 16], 'iso-8859-'),
   ...numbered('iso8859_', [2, 3, 4, 5, 6, 7, 8, 13, 15], 'iso-8859-'),
-  ...numbered('windows-', [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258], 'windows-'),
-  ...numbered('cp', [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258], 'windows-'),
+  ...numbered('windows-', [1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258], 'windows-'),
+  ...numbered('cp', [1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258], 'windows-'),
 };
 
 function numbered(java: string, numbers: readonly number[], web: string): Record<string, string> {

@@ -3,8 +3,9 @@ import type { ConfigMap, Value } from '../value/value.ts';
 import { configError, DigdagError } from './digdagError.ts';
 import { readJackson } from './jackson.ts';
 import { orThrow } from './params.ts';
+import { parseQueryString } from './queryString.ts';
 import type { SecretReader } from './secrets.ts';
-import { urlDecode, urlEncode } from './urlEncoding.ts';
+import { urlEncode } from './urlEncoding.ts';
 
 /** The query of a request as Jetty's HttpRequest builds it up: what the URL holds stays as written, parameters are appended to it. */
 export class Query {
@@ -32,7 +33,7 @@ export function appendQuery(query: Query, params: ConfigMap, secrets: SecretRead
   } catch (error) {
     if (!(error instanceof DigdagError && error.kind === 'config')) throw error;
     const text = orThrow(getOptionalText(params, 'query'));
-    if (text !== undefined) for (const [name, value] of parseQuery(secrets.fill(text))) query.add(name, value);
+    if (text !== undefined) for (const [name, value] of parseQueryString(secrets.fill(text))) query.add(name, value);
   }
 }
 
@@ -54,18 +55,4 @@ function queryValue(name: string, value: Value): string {
   const text = asText(value);
   if (text === undefined) throw configError(`Parameter '${name}' is no text`);
   return text;
-}
-
-/** Apache's URLEncodedUtils.parse: split at `&` and `;`, white space around and doubled inside dropped, nameless parts left out. */
-function parseQuery(text: string): [string, string | undefined][] {
-  const parts = text.split(/[&;]/).map((part): [string, string | undefined] => {
-    const equals = part.indexOf('=');
-    if (equals < 0) return [token(part), undefined];
-    return [token(part.slice(0, equals)), token(part.slice(equals + 1))];
-  });
-  return parts.filter(([name]) => name !== '');
-}
-
-function token(text: string): string {
-  return urlDecode(text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, ''));
 }

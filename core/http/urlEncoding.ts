@@ -5,14 +5,22 @@ export function urlEncode(text: string): string {
     .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Java's URLDecoder with UTF-8, lenient as Apache's URLEncodedUtils: a `%` without two hex digits stays. */
+/**
+ * Apache's URLEncodedUtils.decodeFormFields: a `%` without two hex digits stays, `+` is a space. Of an unescaped character only the lower
+ * byte counts, so that text beyond ASCII comes out broken; Digdag sends it so.
+ */
 export function urlDecode(text: string): string {
   const bytes: number[] = [];
-  for (const part of text.replaceAll('+', ' ').split(/(%[0-9a-fA-F]{2})/)) {
-    if (/^%[0-9a-fA-F]{2}$/.test(part)) bytes.push(Number.parseInt(part.slice(1), 16));
-    else bytes.push(...utf8(part));
+  for (let index = 0; index < text.length; index++) {
+    const escapedByte = /^%([0-9a-fA-F]{2})/.exec(text.slice(index, index + 3))?.[1];
+    if (escapedByte !== undefined) index += 2;
+    bytes.push(escapedByte === undefined ? lowerByte(text.charAt(index)) : Number.parseInt(escapedByte, 16));
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes));
+}
+
+function lowerByte(character: string): number {
+  return character === '+' ? 0x20 : character.charCodeAt(0) & 0xff;
 }
 
 /** Java's String.getBytes(UTF_8). */

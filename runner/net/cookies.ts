@@ -48,12 +48,21 @@ function parse(text: string, address: Address): Cookie | undefined {
   const directory = address.path.slice(0, address.path.lastIndexOf('/') + 1) || '/';
   return {
     name: pair.slice(0, equals).trim(),
-    value: pair.slice(equals + 1).trim(),
+    value: isVersionOne(text) ? unquoted(pair.slice(equals + 1).trim()) : pair.slice(equals + 1).trim(),
     host: domain ?? host,
     domain: domain !== undefined,
     path: attribute('path') || directory,
     secure: attribute('secure') !== undefined,
   };
+}
+
+/** java.net.HttpCookie guesses RFC 2965 by these attributes, and takes quotes away then. */
+function isVersionOne(text: string): boolean {
+  return /;\s*(version|max-age)\s*=/i.test(text);
+}
+
+function unquoted(value: string): string {
+  return /^"(.*)"$/.exec(value)?.[1] ?? value;
 }
 
 function isExpired(text: string): boolean {

@@ -55,6 +55,8 @@ class Sender {
   }
 
   async exchange(first: AddressedRequest): Promise<Exchange> {
+    const { scheme } = first.address;
+    if (!/^https?$/i.test(scheme)) return { kind: 'failed', failure: { kind: 'bad-scheme', detail: scheme } };
     let request = first;
     for (let followed = 0; ; followed++) {
       const headers = normalizeHeaders(request, this.#cookies.header(request.address));

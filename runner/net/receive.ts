@@ -117,7 +117,7 @@ class Receiver implements Dispatcher.DispatchHandler {
     const gunzip = createGunzip({ finishFlush: zlib.Z_SYNC_FLUSH });
     gunzip.on('data', (chunk: Buffer) => this.#keep(chunk));
     gunzip.on('end', () => this.#finish());
-    gunzip.on('error', (error) => this.stop(new TransportError({ kind: 'zip', detail: error.message })));
+    gunzip.on('error', (error) => this.stop(new TransportError({ kind: 'zip', detail: zipMessage(error) })));
     return gunzip;
   }
 
@@ -138,6 +138,11 @@ class Receiver implements Dispatcher.DispatchHandler {
     if (this.#head.status === 0) return;
     this.started({ ...this.#head, wireBytes: this.#wireBytes, decodedBytes: this.#decodedBytes });
   }
+}
+
+/** In the words of Jetty's GZIPContentDecoder. */
+function zipMessage({ message }: Error): string {
+  return message === 'incorrect header check' ? 'Invalid gzip bytes' : `java.util.zip.DataFormatException: ${message}`;
 }
 
 /** The first encoding that Jetty knows decides: it knows gzip only. */
