@@ -52,8 +52,10 @@ function addPlus({ node, start, end, path }: Problem, context: RuleContext): Fix
   return [{ title: text('Change to {0}', name), edits: [{ path, start, end, newText: name }], safe: true }];
 }
 
-/** A group that says `_parallel: false` means it. */
-function makeParallel({ node }: Problem, context: RuleContext): Fix[] {
+/** Where all tasks that `_after` names stand before; a group that says `_parallel: false` means it. */
+function makeParallel({ node, entry }: Problem, context: RuleContext): Fix[] {
+  const names = entry?.value.kind === 'list' ? entry.value.items.map((item) => toValue(item)) : [];
+  if (!names.every((name) => typeof name === 'string' && earlier(node).includes(name))) return [];
   const group = node?.parent;
   const first = group?.children[0]?.entry;
   const lines = first && linesOf(context, first);

@@ -17,19 +17,30 @@ export const groupKey = refusal({
   message(problem) {
     const { message, entry } = problem;
     const key = entry?.key ?? '';
+    const operator = operatorBeside(problem);
+    if (operator)
+      return text('{0}. {1} is written without its >: then all keys here would be its options.', message, operator);
     if (entry?.value.kind === 'map') return text('{0}. A task below a group begins with +: write +{1}.', message, key);
     if (isOperatorName(key)) return text('{0}. An operator ends in >: write {1}>.', message, key);
     if (problem.suggestions.length > 0) return text('{0}.', message);
     return text('{0}. Variables of a group belong under _export.', message);
   },
-  fixes: (problem, context) => [...renamings(problem, context), ...toExport(problem, context)],
+  fixes: (problem, context) =>
+    operatorBeside(problem) ? [] : [...renamings(problem, context), ...toExport(problem, context)],
 });
 
+/** Another key of a task without subtasks that is an operator but for its `>`. */
+function operatorBeside({ node, entry }: Problem): string | undefined {
+  if (!node || node.children.some(({ body }) => body === null)) return undefined;
+  return [...node.config.entries.keys()].find((key) => key !== entry?.key && isOperatorName(key));
+}
+
 function renamings(problem: Problem, context: RuleContext): Fix[] {
-  const { entry, suggestions } = problem;
+  const { entry, node, suggestions } = problem;
   const key = entry?.key ?? '';
   const names = [...suggestions];
-  if (isOperatorName(key)) names.unshift(`${key}>`);
+  const holdsTasks = node?.children.some(({ body }) => body === null);
+  if (isOperatorName(key) && !holdsTasks) names.unshift(`${key}>`);
   if (entry?.value.kind === 'map' && /^\w[\w-]*$/.test(key)) names.unshift(`+${key}`);
   return names.slice(0, 3).flatMap((name) => renameKey(context, entry, name));
 }

@@ -1,8 +1,9 @@
 import type { LoadError } from '../../project/loadError.ts';
 import { type Text, text } from '../../text/text.ts';
-import type { Fix, TextEdit } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { quoted } from './literal.ts';
 import { lineAbove, lineAt, type SourceLine } from './sourceLine.ts';
+import { withoutTabs } from './tabs.ts';
 
 /** What to do about a text that is no YAML, in plain words. */
 export interface Advice {
@@ -36,10 +37,7 @@ function general(problem: string, words: string): Text {
 }
 
 function tabs(source: string, path: string, words: string): Advice {
-  const edits: TextEdit[] = [...source.matchAll(/^[ ]*\t[ \t]*/gm)].map((match) => {
-    const newText = match[0].replaceAll('\t', '  ');
-    return { path, start: match.index, end: match.index + match[0].length, newText };
-  });
+  const edits = withoutTabs(source).map((edit) => ({ path, ...edit }));
   const fixes = edits.length > 0 ? [{ title: text('Change tabs to blanks'), edits, safe: false }] : [];
   return { message: text('{0}: YAML is indented by blanks.', words), fixes };
 }
