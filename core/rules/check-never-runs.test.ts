@@ -9,6 +9,12 @@ describe('check-never-runs', () => {
     ).toHaveLength(2);
   });
 
+  it('behind the tasks it can become the last of them', () => {
+    const source = '+a:\n  +b:\n    echo>: z\n  _check:\n    echo>: y\n';
+    expect(said(checkNeverRuns, source)[0]?.fixed).toEqual([source.replace('_check', '+check')]);
+    expect(said(checkNeverRuns, '_check:\n  echo>: x\n+a:\n  echo>: y\n')[0]?.fixed).toEqual([]);
+  });
+
   it('not on a task', () => {
     expect(said(checkNeverRuns, '+a:\n  echo>: x\n  _check:\n    echo>: y\n')).toEqual([]);
   });
