@@ -2,7 +2,7 @@ import { deepestNesting } from '../yaml/nesting.ts';
 import type { Located } from './located.ts';
 
 /** A config may become so many values larger by its aliases and includes. Digdag has no limit: it runs out of memory. */
-const mostCopies = 1_000_000;
+const mostCopies = 200_000;
 
 interface Weight {
   readonly size: number;
