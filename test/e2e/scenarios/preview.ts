@@ -16,8 +16,6 @@ export const preview: Scenario = {
 
     await workbench.command('Digdag: Preview Remote Workflow');
     await workbench.answerDialog('Send');
-    expectMatch(await workbench.dialog(), /127\.0\.0\.1/);
-    await workbench.answerDialog('Connect');
     await workbench.tab('+main+main_task.dig').waitFor();
     await workbench.tab('+main+main_task.txt').waitFor();
     expectMatch(await workbench.editorText('+main+main_task.dig'), /\+child_task:/);

@@ -9,7 +9,6 @@ export const refusedPreview: Scenario = {
     await workbench.openFile(workspace.path('main.dig'));
     await (await workbench.codeLens('Preview')).click();
     await workbench.answerDialog('Send');
-    await workbench.answerDialog('Connect');
     expectMatch(await workbench.notification(/Digdag refuses the answer/), /Content-Type/i);
     expectMatch(await workbench.editorText('+main+main_task.txt'), /text\/html/);
     await workbench.screenshot('refused');

@@ -23,15 +23,22 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.#quickInput().fill(path);
-    await this.#pickFirst(basename(path));
+    await this.#quickRow(basename(path)).click();
     await this.tab(basename(path)).waitFor();
   }
 
   /** Runs a command by its title, `Digdag: Run Workflow`. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#quickInput().fill(`>${title}`);
-    await this.#pickFirst(title);
+    const row = this.#quickRow(title);
+    await waitFor(`the command ${title}`, async () => {
+      // A palette that was opened before the extension was known does not list its commands.
+      await this.page.keyboard.press('F1');
+      await this.#quickInput().fill(`>${title}`);
+      if (await appears(row, 2000)) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+    await row.click();
   }
 
   tab(name: string): Locator {
@@ -68,14 +75,15 @@ export class Workbench {
 
   /** Points with the mouse at a word of the active editor and gives what the hover says. */
   async hover(word: string): Promise<string> {
-    const target = this.page.locator('.editor-group-container.active .view-line span span', { hasText: word }).first();
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     return waitFor(`a hover on ${word}`, async () => {
+      const place = await this.page.evaluate<[number, number] | undefined>(placeOf(word));
+      if (!place) return undefined;
       await this.page.mouse.move(5, 5);
-      await target.hover();
-      await hover.waitFor({ timeout: 3000 }).catch(() => undefined);
+      await this.page.mouse.move(...place, { steps: 3 });
+      if (!(await appears(hover, 3000))) return undefined;
       const text = await textOf(hover);
-      return text !== '' && !/^Loading/.test(text) ? text : undefined;
+      return text !== '' && !text.startsWith('Loading') ? text : undefined;
     });
   }
 
@@ -135,10 +143,36 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:not(.hidden) .quick-input-box input');
   }
 
-  async #pickFirst(text: string): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await row.waitFor({ timeout: 30_000 });
-    await row.click();
+  #quickRow(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+}
+
+/** Where a text stands on the screen: its first place in the active editor. Runs in the page. */
+function placeOf(word: string): string {
+  return `(() => {
+    const lines = document.querySelectorAll('.editor-group-container.active .view-line');
+    for (const line of lines) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf(${JSON.stringify(word)});
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + ${word.length});
+        const box = range.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      }
+    }
+  })()`;
+}
+
+async function appears(locator: Locator, milliseconds: number): Promise<boolean> {
+  try {
+    await locator.waitFor({ timeout: milliseconds });
+    return true;
+  } catch {
+    return false;
   }
 }
 

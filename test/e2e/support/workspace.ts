@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A folder that VS Code opens: a copy of the example. */
 export class Workspace {
@@ -9,7 +9,8 @@ export class Workspace {
 
   /** @param port of the service that main.dig is to call */
   constructor(port: number) {
-    cpSync(join('examples', 'web-powered'), this.directory, { recursive: true });
+    const filter = (source: string) => basename(source) !== '.digdag';
+    cpSync(join('examples', 'web-powered'), this.directory, { recursive: true, filter });
     this.edit('main.dig', (text) => text.replace('127.0.0.1:8321', `127.0.0.1:${port}`));
   }
 
