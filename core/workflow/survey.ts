@@ -15,7 +15,7 @@ export function surveyTasks(parentFullName: string, name: string, config: Locate
 }
 
 /** The operator keys of a task, in file order: each key that ends in `>`; where there is none, `_type`. */
-export function operatorsOf(config: LocatedMap): readonly OperatorUse[] {
+function operatorsOf(config: LocatedMap): readonly OperatorUse[] {
   let uses: OperatorUse[] | undefined;
   for (const entry of config.entries.values()) {
     const { key } = entry;

@@ -4,7 +4,7 @@ import type { Fix, TextEdit } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The text with which a file is written, where the rule may change it: fixes change the checked file only. */
-export function isOwn({ path }: RuleContext, entry: LocatedEntry | null): entry is LocatedEntry {
+function isOwn({ path }: RuleContext, entry: LocatedEntry | null): entry is LocatedEntry {
   return entry !== null && entry.path === path && entry.value.path === path;
 }
 
