@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{core,host,runner,cli,server,client,scripts}/**/*.test.ts',
-      'test/{protocol,packaging,fuzz,conformance}/**/*.test.ts',
+      'test/{protocol,grammar,packaging,fuzz,conformance}/**/*.test.ts',
     ],
     testTimeout: 30_000,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/reports/unit.json' }]] : ['default'],
