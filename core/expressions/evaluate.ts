@@ -1,7 +1,7 @@
 import { parseZone, type Zone } from '../time/zone.ts';
 import { toJson } from '../value/json.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineRequest } from './engine.ts';
 import { type Evaluation, failed, templateError } from './evaluation.ts';
 import { evaluatePlainNames } from './plainNames.ts';
 import { hasTemplate, scan } from './scan.ts';
@@ -81,10 +81,18 @@ export class Evaluator {
     if (!engine.ok) return engine;
     if (signal?.aborted) return failed({ kind: 'cancelled', message: 'cancelled', text });
     const request = { body: source.body, params: toJson(params), zone };
-    const result = await engine.value.run(leaks ? { ...request, leaks } : request);
-    if (result.ok) return { ok: true, value: result.text };
-    if (result.error.kind === 'limit') return failed({ kind: 'limit', message: result.error.message, text });
-    return failed(templateError(text, result.error.message));
+    return this.#run(engine.value, leaks ? { ...request, leaks } : request, text);
+  }
+
+  async #run(engine: Engine, request: EngineRequest, text: string): Promise<Evaluation<string>> {
+    try {
+      const result = await engine.run(request);
+      if (result.ok) return { ok: true, value: result.text };
+      if (result.error.kind === 'limit') return failed({ kind: 'limit', message: result.error.message, text });
+      return failed(templateError(text, result.error.message));
+    } catch (error) {
+      return failed({ kind: 'engine', message: `The sandbox for \${…} failed: ${reasonOf(error)}`, text });
+    }
   }
 
   async #load(text: string): Promise<Evaluation<Engine>> {
@@ -94,8 +102,7 @@ export class Evaluator {
       return { ok: true, value: await loading };
     } catch (error) {
       if (this.#engine === loading) this.#engine = undefined;
-      const reason = error instanceof Error ? error.message : String(error);
-      return failed({ kind: 'engine', message: `The sandbox for \${…} could not be loaded: ${reason}`, text });
+      return failed({ kind: 'engine', message: `The sandbox for \${…} could not be loaded: ${reasonOf(error)}`, text });
     }
   }
 
@@ -113,4 +120,8 @@ export class Evaluator {
     this.#zone = { id, zone: parsed.zone };
     return { ok: true, value: parsed.zone };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

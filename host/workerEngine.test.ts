@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utc } from '../core/time/zone.ts';
+import { nodeEngineAssets } from './engineAssets.ts';
+import { WorkerEngine } from './workerEngine.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'digkit-engine-'));
+const bundle = join(directory, 'engine.js');
+const engine = new WorkerEngine(bundle, nodeEngineAssets());
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['core/expressions/engine/main.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minify: true,
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  await engine.start();
+});
+afterAll(() => {
+  engine.dispose();
+  rmSync(directory, { recursive: true });
+});
+
+describe('the engine on a thread of its own', () => {
+  it('computes, in order', async () => {
+    const results = [1, 2].map((a) =>
+      engine.run({ body: 'return moment(0).year() + this.a + ""', params: `{"a":${a}}`, zone: utc }),
+    );
+    expect(await Promise.all(results)).toEqual([
+      { ok: true, text: '1971' },
+      { ok: true, text: '1972' },
+    ]);
+  });
+
+  it('is ended where QuickJS itself does not come back, and goes on', async () => {
+    const start = performance.now();
+    const endless = await engine.run({ body: "for (;;) new Array(1e6).join('x')", params: '{}', zone: utc });
+    expect(endless).toMatchObject({ ok: false, error: { kind: 'limit' } });
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(await engine.run({ body: 'return "x"', params: '{}', zone: utc })).toEqual({ ok: true, text: 'x' });
+  });
+});

@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import { toRemote } from '../core/expressions/engine/remote.ts';
+import type { Engine, EngineAssets, EngineError, EngineRequest, EngineResult } from '../core/expressions/engine.ts';
+
+/** The engine stops most endless code itself after 700 ms; some loops inside of QuickJS's own functions only the end of the thread can stop. */
+const timeLimit = 950;
+
+/** What the thread runs. Text, because the bundle beside it is the one thing that it needs. */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { createEngine, RemoteRunner } = require(workerData.bundle);
+const assets = { wasm: async () => workerData.wasm, moment: async () => workerData.moment };
+createEngine(assets).then((engine) => {
+  const runner = new RemoteRunner(engine);
+  parentPort.on('message', async (request) => parentPort.postMessage(await runner.run(request)));
+  parentPort.postMessage('ready');
+});
+`;
+
+const stopped: EngineError = {
+  kind: 'limit',
+  message: `stopped: it ran longer than ${timeLimit} ms (Digdag would go on without an end)`,
+};
+
+/** The engine on a thread of its own: whatever an expression does, this thread goes on, and after a second it is over. */
+export class WorkerEngine implements Engine {
+  #worker: Promise<Worker> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param bundle the path of engine.js */
+  constructor(
+    readonly bundle: string,
+    readonly assets: EngineAssets,
+  ) {}
+
+  /** Resolves when the thread is ready. */
+  async start(): Promise<this> {
+    await this.#ready();
+    return this;
+  }
+
+  /** One request at a time, in their order. */
+  run(request: EngineRequest): Promise<EngineResult> {
+    const result = this.#last.then(() => this.#runNow(request));
+    this.#last = result.catch(() => undefined); // whoever asked gets the error; the next one starts afresh
+    return result;
+  }
+
+  dispose(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    worker?.then(
+      (running) => running.terminate(),
+      () => undefined, // it never started: there is nothing to end
+    );
+  }
+
+  #ready(): Promise<Worker> {
+    this.#worker ??= this.#spawn();
+    return this.#worker;
+  }
+
+  async #spawn(): Promise<Worker> {
+    const [wasm, moment] = await Promise.all([this.assets.wasm(), this.assets.moment()]);
+    const worker = new Worker(program, { eval: true, workerData: { bundle: this.bundle, wasm, moment } });
+    await answerOf(worker);
+    worker.unref();
+    return worker;
+  }
+
+  async #runNow(request: EngineRequest): Promise<EngineResult> {
+    const worker = await this.#ready();
+    worker.ref();
+    worker.postMessage(toRemote(request));
+    const answer = await answerOf<EngineResult>(worker, timeLimit);
+    worker.unref();
+    if (answer !== undefined) return answer;
+    this.dispose();
+    this.#ready().catch(() => undefined); // the next request finds a thread that is ready, or meets the error itself
+    return { ok: false, error: stopped };
+  }
+}
+
+/** The thread's next message; undefined where none comes in time. Rejects where the thread fails. */
+function answerOf<T>(worker: Worker, milliseconds?: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer =
+      milliseconds === undefined ? undefined : setTimeout(() => done(() => resolve(undefined)), milliseconds);
+    const done = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      settle();
+    };
+    const onMessage = (message: T): void => done(() => resolve(message));
+    const onError = (error: Error): void => done(() => reject(error));
+    const onExit = (): void => done(() => reject(new Error('the thread of the sandbox ended')));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+}
