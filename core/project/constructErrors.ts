@@ -21,6 +21,10 @@ export class ConstructErrors {
     private readonly chain: readonly (string | number)[],
   ) {}
 
+  get isEmpty(): boolean {
+    return this.constructing.length === 0 && this.writing.length === 0;
+  }
+
   inOrder(): LoadError[] {
     return [...this.constructing, ...this.writing];
   }

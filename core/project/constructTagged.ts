@@ -1,7 +1,7 @@
 import type { MappingNode, Node, ScalarNode, SequenceNode } from '../yaml/node.ts';
 import { standardPrefix } from '../yaml/resolve.ts';
 import type { ScalarType } from '../yaml/taggedScalar.ts';
-import type { Constructor } from './construct.ts';
+import type { Constructor } from './constructor.ts';
 import { constructTaggedScalar } from './constructScalar.ts';
 import { type Located, type LocatedEntry, LocatedList, LocatedMap, LocatedScalar } from './located.ts';
 

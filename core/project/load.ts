@@ -1,10 +1,12 @@
 import type { YamlDocument } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { construct } from './construct.ts';
+import { constructSections } from './constructSections.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { Includer, type IncludeSite } from './include.ts';
 import type { LoadError } from './loadError.ts';
 import type { LocatedMap } from './located.ts';
+import type { SectionCache } from './sectionCache.ts';
 import { syntaxErrors } from './syntaxErrors.ts';
 
 /** A `.dig` file as Digdag's YamlConfigLoader.loadParameterizedFile gives it. */
@@ -20,11 +22,22 @@ export interface LoadedFile {
   readonly includes: readonly IncludeSite[];
 }
 
-/** Loads a file; undefined where there is none. `document` spares reading a text that is already read. */
-export function loadFile(fs: FileSystem, path: string, document?: YamlDocument): LoadedFile | undefined {
+/**
+ * Loads a file; undefined where there is none.
+ * @param document spares reading a text that is read already
+ * @param cache keeps what stays the same from one call to the next, for a text that changes (`updateYaml`)
+ */
+export function loadFile(
+  fs: FileSystem,
+  path: string,
+  document?: YamlDocument,
+  cache?: SectionCache,
+): LoadedFile | undefined {
   const text = document?.text ?? fs.read(path)?.text;
   if (text === undefined) return undefined;
   const read = document ?? readYaml(text);
+  const kept = cache && constructSections(read, path, cache);
+  if (kept) return { path, text, document: read, config: kept, errors: [], includes: [] };
   const { config, errors, hasIncludes } = construct(read, path, 'file');
   const all = read.errors.length > 0 ? syntaxErrors(read, path) : errors;
   if (!config || !hasIncludes) return { path, text, document: read, config, errors: all, includes: [] };

@@ -84,8 +84,23 @@ export class LocatedEntry {
     readonly path: string,
     readonly keyStart: number,
     readonly keyEnd: number,
-    readonly value: Located,
+    private made: Located | (() => Located),
+    /**
+     * The entry as it was read first: the same object as long as a top-level entry of a changing text stays as it is (see `SectionCache`), so
+     * that it is a key for what was found out about it. Places in it are `shift` characters before those of this entry.
+     */
+    private readonly first: LocatedEntry | undefined = undefined,
+    readonly shift = 0,
   ) {}
+
+  get origin(): LocatedEntry {
+    return this.first ?? this;
+  }
+
+  get value(): Located {
+    if (typeof this.made === 'function') this.made = this.made();
+    return this.made;
+  }
 
   get keyPlace(): Place {
     return { path: this.path, start: this.keyStart, end: this.keyEnd };

@@ -1,5 +1,5 @@
 import type { MappingNode, Node } from '../yaml/node.ts';
-import type { Constructor } from './construct.ts';
+import type { Constructor } from './constructor.ts';
 import { constructScalar, constructTaggedScalar, isMergeKey } from './constructScalar.ts';
 import { typeOf } from './constructTagged.ts';
 import { type JavaKey, keyOf, textKey } from './keys.ts';

@@ -1,4 +1,5 @@
-import { construct, type LoadMode } from '../../../core/project/construct.ts';
+import { construct } from '../../../core/project/construct.ts';
+import type { LoadMode } from '../../../core/project/constructor.ts';
 import { loadFile } from '../../../core/project/load.ts';
 import type { LoadError } from '../../../core/project/loadError.ts';
 import { type LocatedMap, toMap } from '../../../core/project/located.ts';
