@@ -8,10 +8,10 @@ const timeLimit = 950;
 /** What the thread runs. Text, because the bundle beside it is the one thing that it needs. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { createEngine, RemoteRunner } = require(workerData.bundle);
+const { createEngine, createRunner } = require(workerData.bundle);
 const assets = { wasm: async () => workerData.wasm, moment: async () => workerData.moment };
 createEngine(assets).then((engine) => {
-  const runner = new RemoteRunner(engine);
+  const runner = createRunner(engine);
   parentPort.on('message', async (request) => parentPort.postMessage(await runner.run(request)));
   parentPort.postMessage('ready');
 });

@@ -5,7 +5,7 @@
  */
 export type Part = LiteralPart | ExpressionPart;
 
-export interface LiteralPart {
+interface LiteralPart {
   readonly kind: 'literal';
   readonly start: number;
   readonly end: number;

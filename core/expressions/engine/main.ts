@@ -14,15 +14,21 @@ import { makeJavaFormat } from './prelude/javaFormat.ts';
 import { makeJavaRegex } from './prelude/javaRegex.ts';
 import { addJavaStringMethods } from './prelude/javaString.ts';
 import { makeRun, type RunAnswer } from './prelude/run.ts';
+import { RemoteRunner } from './remote.ts';
 import { adaptToQuickJs } from './rewrite.ts';
 import { Sandbox } from './sandbox.ts';
 import { webAssembly } from './webAssembly.ts';
 
-/** For a thread of its own: see host/workerEngine.ts. */
-export { RemoteRunner } from './remote.ts';
-
 /** Endless code ends within a second, whatever comes before and after. */
 const timeLimit = 700;
+
+/**
+ * For a thread of its own, whose program is a text: see host/workerEngine.ts.
+ * @public
+ */
+export function createRunner(engine: Engine): RemoteRunner {
+  return new RemoteRunner(engine);
+}
 
 /** Loads the sandbox; takes some 100 ms. */
 export async function createEngine(assets: EngineAssets): Promise<Engine> {

@@ -4,7 +4,7 @@ import type { TaskNode } from '../../workflow/taskNode.ts';
 import type { ScheduledSessions, Session } from '../session.ts';
 
 /** Where a variable's value comes from. */
-export type OriginKind =
+type OriginKind =
   /** Digdag itself: `session_time`, `task_name`, `_error`'s `error`, … */
   | 'session'
   /** `-p`, `-P` or the request that started the session. */
@@ -30,7 +30,7 @@ export interface Origin {
 }
 
 /** `fixed`: as written. `computed`: of an expression, or chosen for a session. `unknown`: only a run tells. */
-export type Certainty = 'fixed' | 'computed' | 'unknown';
+type Certainty = 'fixed' | 'computed' | 'unknown';
 
 /** One thing that gives a variable a value. */
 export interface Definition {

@@ -27,7 +27,7 @@ function over(weaker: Variable, definition: Definition): Variable {
 }
 
 /** The parameters as Digdag would hand them to the engine; what only a run tells is not in them. */
-export function parametersOf(variables: ReadonlyMap<string, Variable>): ConfigMap {
+function parametersOf(variables: ReadonlyMap<string, Variable>): ConfigMap {
   const params: ConfigMap = new Map();
   for (const [name, { value }] of variables) if (value !== undefined) params.set(name, value);
   return params;
