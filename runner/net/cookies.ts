@@ -1,8 +1,8 @@
-import type { Address } from '../../core/http/address.ts';
-import { isSecure } from '../../core/http/address.ts';
+import { type Address, isSecure, origin } from '../../core/http/address.ts';
 import type { Answer } from '../../core/http/answer.ts';
 
 interface Cookie {
+  readonly origin: string;
   readonly name: string;
   readonly value: string;
   readonly host: string;
@@ -15,6 +15,9 @@ interface Cookie {
 /** The cookies of one exchange: what a redirect's answer sets, the next request carries (Jetty's HttpClient has a cookie store). */
 export class CookieJar {
   #cookies: Cookie[] = [];
+
+  /** @param isolated cookies go back to the very origin that set them only */
+  constructor(private readonly isolated: boolean) {}
 
   keep(address: Address, answer: Answer): void {
     for (const [name, value] of answer.headers) {
@@ -29,7 +32,9 @@ export class CookieJar {
 
   /** The value of the Cookie header; undefined where none is due. */
   header(address: Address): string | undefined {
-    const due = this.#cookies.filter((cookie) => isDue(cookie, address));
+    const due = this.#cookies.filter(
+      (cookie) => isDue(cookie, address) && (!this.isolated || cookie.origin === origin(address)),
+    );
     return due.length === 0 ? undefined : due.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 }
@@ -47,6 +52,7 @@ function parse(text: string, address: Address): Cookie | undefined {
   if (domain !== undefined && domain !== host && !host.endsWith(`.${domain}`)) return undefined;
   const directory = address.path.slice(0, address.path.lastIndexOf('/') + 1) || '/';
   return {
+    origin: origin(address),
     name: pair.slice(0, equals).trim(),
     value: isVersionOne(text) ? unquoted(pair.slice(equals + 1).trim()) : pair.slice(equals + 1).trim(),
     host: domain ?? host,

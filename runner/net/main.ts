@@ -42,13 +42,15 @@ function limitOf({ timeoutSeconds }: HttpRequest, { longest = 0x7fffffff }: Send
 
 class Sender {
   readonly #requests: WireRequest[] = [];
-  readonly #cookies = new CookieJar();
+  readonly #cookies: CookieJar;
   #response: ResponseHead | undefined;
 
   constructor(
     private readonly options: SendOptions,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.#cookies = new CookieJar(options.isolateCookies ?? false);
+  }
 
   get seen(): Pick<Sent, 'requests' | 'response'> {
     return { requests: this.#requests, response: this.#response };

@@ -10,6 +10,8 @@ export interface SendOptions {
   readonly checkAddress?: (address: TargetAddress) => Promise<void>;
   /** Asked before a redirect is followed; may take secrets away, or reject. */
   readonly checkRedirect?: (from: AddressedRequest, to: AddressedRequest) => Promise<AddressedRequest>;
+  /** Cookies stay with the scheme, host and port that set them; else with the host alone, as Java keeps them. */
+  readonly isolateCookies?: boolean;
   /** At most this many milliseconds for everything, also where the request has no limit of its own. */
   readonly longest?: number;
 }

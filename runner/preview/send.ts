@@ -80,7 +80,13 @@ export async function sendPreview(
     await guards.beforeSending(addressed);
     const { send } = await import('../net/main.ts');
     const { checkAddress, checkRedirect } = guards;
-    const options = { checkAddress, checkRedirect, longest, ...(ports.ca ? { ca: ports.ca } : {}) };
+    const options = {
+      checkAddress,
+      checkRedirect,
+      isolateCookies: true,
+      longest,
+      ...(ports.ca ? { ca: ports.ca } : {}),
+    };
     const sent = await send(addressed, options, signal);
     return {
       kind: 'sent',
