@@ -119,9 +119,9 @@ export class RunningAttempt implements AttemptHost {
       signal,
       context: (task, params, local) => taskContext(this, task, params, local),
       evaluated: (task, params) => {
-        if (options.dryRun) this.events.skipped(task, 'dry-run');
         if (options.showParams) this.events.log('info', toYaml(params), task);
       },
+      leftOut: (task) => this.events.skipped(task, 'dry-run'),
     };
   }
 

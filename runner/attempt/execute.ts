@@ -19,6 +19,8 @@ export interface Execution {
   context(task: Task, params: ConfigMap, local: ConfigMap): TaskContext;
   /** Called with what the operator is about to get. */
   evaluated(task: Task, params: ConfigMap): void;
+  /** Called where a dry run does not call the operator. */
+  leftOut(task: Task): void;
 }
 
 /** A task as its operator sees it. */
@@ -34,8 +36,11 @@ export async function execute(task: Task, execution: Execution): Promise<TaskRes
   const { type, params, local } = await evaluate(task, execution);
   if (type === undefined) return {};
   execution.evaluated(task, params);
-  if (execution.dryRun) return {};
   const operator = await execution.operator(type);
+  if (execution.dryRun && !operator?.expands) {
+    execution.leftOut(task);
+    return {};
+  }
   if (!operator) throw configError(`Unknown task type: ${type}`);
   return operator.run(execution.context(task, params, local));
 }

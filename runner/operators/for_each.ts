@@ -7,6 +7,7 @@ import { configError, type Operator } from './operator.ts';
 /** for_each>: runs `_do` for each combination of the values; the last key varies fastest. */
 export const operator: Operator = {
   retries: false,
+  expands: true,
   async run({ params }) {
     const body = requiredNested(params, '_do');
     const command = parseNested(params, '_command');

@@ -7,6 +7,7 @@ import { configError, type Operator } from './operator.ts';
 /** for_range>: runs `_do` for slices of a range of integers, with `${range.from}`, `${range.to}` and `${range.index}`. */
 export const operator: Operator = {
   retries: false,
+  expands: true,
   async run({ params }) {
     const body = requiredNested(params, '_do');
     const range = parseNested(params, '_command');

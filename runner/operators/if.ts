@@ -6,6 +6,7 @@ import { configError, type Operator } from './operator.ts';
 /** if>: runs `_do` or `_else_do`. */
 export const operator: Operator = {
   retries: false,
+  expands: true,
   async run({ params }) {
     const then = nested(params, '_do') ?? new Map();
     const otherwise = nested(params, '_else_do') ?? new Map();

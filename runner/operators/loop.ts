@@ -7,6 +7,7 @@ import { configError, type Operator } from './operator.ts';
 /** loop>: runs `_do` so many times, with `${i}`. */
 export const operator: Operator = {
   retries: false,
+  expands: true,
   async run({ params }) {
     const body = requiredNested(params, '_do');
     const command = orThrow(getInt(params, '_command'));

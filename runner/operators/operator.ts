@@ -10,6 +10,8 @@ export interface Operator {
    * The runner does it: the operator just fails.
    */
   readonly retries: boolean;
+  /** It does nothing but to make subtasks of what it is given, so that a dry run calls it too and sees further. */
+  readonly expands?: true;
   /** Resolves with what the task made, or throws an OperatorError. A stopped one may throw anything. */
   run(context: TaskContext): Promise<TaskResult>;
 }

@@ -1,4 +1,4 @@
-import { cloudOperator } from './cloud.ts';
+import { cloudOperator, missingOperator } from './cloud.ts';
 import type { Operator } from './operator.ts';
 
 type Load = () => Promise<{ readonly operator: Operator }>;
@@ -33,5 +33,6 @@ const cloud = /^(?:td|td_.+|bq|bq_.+|redshift|redshift_.+|s3_.+|gcs_.+|emr)$/;
 export async function findOperator(name: string): Promise<Operator | undefined> {
   const load = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (load) return (await load()).operator;
-  return cloud.test(name) ? cloudOperator(name) : undefined;
+  if (cloud.test(name)) return cloudOperator(name);
+  return name === 'mail' || name === 'pg' ? missingOperator(name) : undefined;
 }

@@ -9,7 +9,7 @@ import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
 import type { RunEvent } from '../../../runner/events.ts';
 import { StartError } from '../../../runner/startError.ts';
 import { failed, type Kind, type Outcome, passed } from '../kind.ts';
-import { differences } from '../run/compare.ts';
+import { differences, isDryRun } from '../run/compare.ts';
 import { observed, refused } from '../run/observe.ts';
 import { pathWithout } from '../run/path.ts';
 import { fill } from '../run/placeholders.ts';
@@ -107,10 +107,8 @@ function parse({ main, args, params }: Step): Parsed {
 }
 
 /** A dry run leaves nothing behind: Digdag's marks tasks as done that never ran. */
-const dryRun = /^(?:-d|-dE|--dry-run)$/;
-
 function statusDifferences(step: Step, project: string, before: readonly StatusFile[]): string[] {
-  if (!step.filesAfter || step.args.some((arg) => dryRun.test(arg))) return [];
+  if (!step.filesAfter || isDryRun(step)) return [];
   const expected = recordedStatusFiles(step.filesAfter).map(nameAndState);
   const known = new Set(before.map(nameAndText));
   const got = statusFiles(project)

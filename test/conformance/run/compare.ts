@@ -81,7 +81,7 @@ function compareTasks(
   const byName = (tasks: readonly RecordedTask[]): readonly RecordedTask[] =>
     recorded.unorderedTasks ? [...tasks].sort((a, b) => (a.fullName < b.fullName ? -1 : 1)) : tasks;
   const expected = byName(recorded.tasks);
-  const got = byName(observed.tasks);
+  const got = byName(observed.tasks.filter(({ fullName }) => !isDryRun(recorded) || !fullName.includes('^sub')));
   if (expected.length !== got.length) {
     differ('tasks', expected.map(nameAndState), got.map(nameAndState));
     return;
@@ -96,6 +96,11 @@ function compareTasks(
 
 function nameAndState({ fullName, state }: RecordedTask): string {
   return `${fullName} ${state}`;
+}
+
+/** A dry run of ours also looks into what loops, if> and call> would make; Digdag's stops before. */
+export function isDryRun({ args }: Step): boolean {
+  return args.some((arg) => /^(?:-d|-dE|--dry-run)$/.test(arg));
 }
 
 /** Of a long list only names and states were recorded: not even that the root is a group. */
