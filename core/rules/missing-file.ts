@@ -19,10 +19,16 @@ export const missingFile: Rule = {
       'write {data: ...} or query for SQL in place.',
   ),
   *check(context) {
+    const scripts = scriptsOf(context);
     for (const task of operatorTasks(context.tasks)) {
       for (const file of filesOf(task, context)) {
         if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
-        if (isMadeByTask(file, context) || isInstalled(file) || file.reference.resolve === 'project') continue;
+        if (
+          isMadeByTask(file, task.operator.name, scripts) ||
+          isInstalled(file) ||
+          file.reference.resolve === 'project'
+        )
+          continue;
         const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
         const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
         yield {
@@ -51,15 +57,21 @@ function looksLikeQuery({ extensions }: FileReference, name: string): boolean {
   return extensions?.includes('.sql') === true && /^\s*(select|with|insert|create|delete|update|drop)\s/i.test(name);
 }
 
-/** Some shell, Python or Ruby task of the file mentions the name: it may write the file first. */
-function isMadeByTask({ name, value }: NamedFile, { tasks }: RuleContext): boolean {
+/** The commands of all shell, Python and Ruby tasks as one text: a file may have thousands of tasks and of names to look for. */
+function scriptsOf({ tasks }: RuleContext): string {
+  const commands = tasks.flatMap((node) => node.operators.filter(({ name }) => isScript(name)));
+  return commands.map(({ command }) => (command?.kind === 'scalar' ? String(command.value) : '')).join('\n');
+}
+
+function isScript(operator: string): boolean {
+  return operator === 'sh' || operator === 'py' || operator === 'rb';
+}
+
+/** Some shell, Python or Ruby task of the file, other than this one, mentions the name: it may write the file first. */
+function isMadeByTask({ name }: NamedFile, operator: string, scripts: string): boolean {
   const file = basename(name);
-  return tasks.some((node) =>
-    node.operators.some(({ name: operator, command }) => {
-      if (operator !== 'sh' && operator !== 'py' && operator !== 'rb') return false;
-      return command?.kind === 'scalar' && command !== value && String(command.value).includes(file);
-    }),
-  );
+  const first = scripts.indexOf(file);
+  return isScript(operator) ? first >= 0 && scripts.includes(file, first + 1) : first >= 0;
 }
 
 function isInstalled({ reference, name }: NamedFile): boolean {
