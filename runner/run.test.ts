@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,19 +7,28 @@ import type { RunEvent, RunFinished } from './events.ts';
 import type { RunOptions } from './options.ts';
 import { runWorkflow } from './run.ts';
 
-const directories: string[] = [];
+const directories = new Set<string>();
 afterEach(() => {
-  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true });
+  for (const directory of directories) rmSync(directory, { recursive: true });
+  directories.clear();
 });
+
+type Finished = RunFinished & {
+  readonly output: string;
+  readonly events: readonly RunEvent[];
+  readonly projectDirectory: string;
+};
 
 async function run(
   dig: string,
   more: Partial<RunOptions> = {},
   signal = new AbortController().signal,
-): Promise<RunFinished & { readonly output: string; readonly events: readonly RunEvent[] }> {
-  const projectDirectory = mkdtempSync(join(tmpdir(), 'digkit-run-'));
-  directories.push(projectDirectory);
-  writeFileSync(join(projectDirectory, 'main.dig'), dig);
+  files: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const projectDirectory = more.projectDirectory ?? mkdtempSync(join(tmpdir(), 'digkit-run-'));
+  directories.add(projectDirectory);
+  for (const [name, text] of Object.entries({ 'main.dig': dig, ...files }))
+    writeFileSync(join(projectDirectory, name), text);
   const events: RunEvent[] = [];
   const options: RunOptions = {
     projectDirectory,
@@ -35,7 +44,7 @@ async function run(
   };
   const finished = await runWorkflow(options, (event) => void events.push(event), signal);
   const chunks = events.flatMap((event) => (event.type === 'output' ? [event.chunk] : []));
-  return { ...finished, output: Buffer.concat(chunks).toString(), events };
+  return { ...finished, output: Buffer.concat(chunks).toString(), events, projectDirectory };
 }
 
 function states({ tasks }: RunFinished): Record<string, string> {
@@ -78,5 +87,81 @@ describe('runWorkflow', () => {
     const finished = await run('+a:\n  sh>: sleep 20 & sleep 20\n+b:\n  echo>: b\n', {}, controller.signal);
     expect(Date.now() - started).toBeLessThan(5000);
     expect(states(finished)).toEqual({ '+main': 'canceled', '+main+a': 'canceled', '+main+b': 'blocked' });
+  });
+});
+
+describe('parameters', () => {
+  it('flow along dependencies, out of groups, and lose to inner exports', async () => {
+    const finished = await run(
+      `
+_export: {v: root, deep: {a: 1}}
++g:
+  +s:
+    py>: m.put
++same:
+  echo>: \${v} \${deep.a} \${deep.b}
++inner:
+  _export: {v: inner}
+  +t:
+    echo>: \${v}
+`,
+      {},
+      undefined,
+      { 'm.py': 'import digdag\ndef put():\n  digdag.env.store({"v": "stored", "deep": {"b": 2}})\n' },
+    );
+    expect(finished.output).toBe('stored 1 2\ninner\n');
+    expect(finished.tasks[2]).toMatchObject({ stored: { v: 'stored', deep: { b: 2 } } });
+  });
+
+  it('of -p are weaker than any export, and may hold expressions', async () => {
+    const params = new Map([
+      ['a', 'given'],
+      ['b', '${a}!'],
+    ]);
+    const finished = await run('+x:\n  echo>: ${a} ${b}\n+y:\n  _export: {a: own}\n  echo>: ${a}\n', { params });
+    expect(finished.output).toBe('given given!\nown\n');
+  });
+});
+
+describe('retries', () => {
+  it('of a group run copies of its tasks with the same names', async () => {
+    const finished = await run('+g:\n  _retry: 1\n  +a:\n    sh>: echo x >> n; [ $(wc -l < n) = 2 ]\n');
+    expect(finished.tasks.map(({ task, state }) => `${task.name} ${state}`)).toEqual([
+      '+main success',
+      '+main+g success',
+      '+main+g+a error',
+      '+main+g+a success',
+    ]);
+    expect(finished.success).toBe(false); // as digdag run: one row is in state error
+  });
+
+  it('of a task keep one row and tell that they wait', async () => {
+    const finished = await run('+a:\n  _retry: {limit: 2, interval: 0}\n  sh>: echo x >> n; [ $(wc -l < n) = 3 ]\n');
+    expect(finished.success).toBe(true);
+    expect(finished.events.filter(({ type }) => type === 'task-retried')).toHaveLength(2);
+  });
+});
+
+describe('generated tasks', () => {
+  it('of loops know where they are written', async () => {
+    const finished = await run('+l:\n  loop>: 2\n  _do:\n    +x:\n      fail>: no\n');
+    expect(finished.errors[0]?.task).toMatchObject({ name: '+main+l^sub+loop-0+x', source: { line: 4, column: 5 } });
+  });
+
+  it('are made again when a run is resumed', async () => {
+    const dig = '+l:\n  loop>: 2\n  _do:\n    echo>: ${i}\n';
+    const first = await run(dig, { save: true });
+    const again = await run(dig, { save: true, projectDirectory: first.projectDirectory });
+    expect(first.output).toBe('0\n1\n');
+    expect(again.output).toBe('');
+    expect(again.tasks.map(({ task }) => task.name)).toEqual(first.tasks.map(({ task }) => task.name));
+  });
+});
+
+describe('a dry run', () => {
+  it('looks into loops and leaves nothing behind', async () => {
+    const finished = await run('+l:\n  loop>: 1\n  _do:\n    sh>: touch made\n', { save: true, dryRun: true });
+    expect(Object.keys(states(finished))).toContain('+main+l^sub+loop-0');
+    expect(readdirSync(finished.projectDirectory)).toEqual(['main.dig']);
   });
 });
