@@ -225,7 +225,7 @@ export interface Scheduler {
 }
 
 /** When a variable exists. */
-type Availability =
+export type Availability =
   | 'always'
   | 'scheduled'
   | 'in _error'
@@ -243,12 +243,10 @@ export interface Variable {
   readonly available: Availability;
   /** Of `in _do` and `after operator`: which. */
   readonly operators?: readonly string[];
-  /** `available` in words. */
-  readonly defined: string;
-  readonly whenAbsent?: string;
+  /** Where `available` and `operators` do not tell it all. */
+  readonly defined?: string;
   readonly format?: string;
   readonly example?: Json;
   readonly notes?: readonly string[];
-  readonly documentation?: string;
   readonly uses?: number;
 }

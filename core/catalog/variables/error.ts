@@ -6,9 +6,7 @@ export const errorVariables: readonly Variable[] = [
     type: ['string'],
     meaning: 'Message of the failure.',
     available: 'in _error',
-    defined: 'only in _error tasks',
     example: 'Command failed with code 1 (runtime)',
-    documentation: 'operators/fail',
     uses: 5,
   },
   {
@@ -25,7 +23,5 @@ export const errorVariables: readonly Variable[] = [
     type: ['string'],
     meaning: 'All errors of a BigQuery job.',
     available: 'in _error',
-    defined: 'only in _error tasks of bq> operators',
-    uses: 0,
   },
 ];

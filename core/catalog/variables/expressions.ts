@@ -6,12 +6,10 @@ export const expressionsVariables: readonly Variable[] = [
     type: ['function'],
     meaning: 'Moment.js, for times: ${moment(session_time).add(1, "days").format("YYYY-MM-DD")}.',
     available: 'in expressions',
-    defined: 'inside ${...} and in template files',
     notes: [
       'Plain JavaScript (ECMAScript 5) is available too: JSON, Math, string and array methods, typeof; no let, arrow functions or template strings.',
       'The time zone inside is that of the workflow.',
     ],
-    documentation: 'workflow_definition',
     uses: 37,
   },
   {
@@ -19,8 +17,6 @@ export const expressionsVariables: readonly Variable[] = [
     type: ['map'],
     meaning: 'All variables; this.x is undefined instead of an error when x is missing.',
     available: 'in expressions',
-    defined: 'inside ${...} and in template files',
-    uses: 0,
   },
   {
     name: 'secret:<name>', // UserSecretTemplate.java:14

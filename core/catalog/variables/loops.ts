@@ -7,9 +7,7 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'Number of the run, from 0.',
     available: 'in _do',
     operators: ['loop'],
-    defined: 'in _do of loop>',
     example: 0,
-    documentation: 'operators/loop',
     uses: 21,
   },
   {
@@ -18,9 +16,6 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'Value of this run; the name is a key of for_each>.',
     available: 'in _do',
     operators: ['for_each'],
-    defined: 'in _do of for_each>',
-    documentation: 'operators/for_each',
-    uses: 0,
   },
   {
     name: 'range.from', // ForRangeOperatorFactory.java:87
@@ -28,9 +23,6 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'Start of the slice.',
     available: 'in _do',
     operators: ['for_range'],
-    defined: 'in _do of for_range>',
-    documentation: 'operators/for_range',
-    uses: 0,
   },
   {
     name: 'range.to', // ForRangeOperatorFactory.java:88
@@ -38,9 +30,6 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'End of the slice, not included.',
     available: 'in _do',
     operators: ['for_range'],
-    defined: 'in _do of for_range>',
-    documentation: 'operators/for_range',
-    uses: 0,
   },
   {
     name: 'range.index', // ForRangeOperatorFactory.java:89
@@ -48,8 +37,6 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'Number of the slice, from 0.',
     available: 'in _do',
     operators: ['for_range'],
-    defined: 'in _do of for_range>',
-    documentation: 'operators/for_range',
     uses: 2,
   },
   {
@@ -58,8 +45,5 @@ export const loopsVariables: readonly Variable[] = [
     meaning: 'Column of the row.',
     available: 'in _do',
     operators: ['td_for_each'],
-    defined: 'in _do of td_for_each>',
-    documentation: 'operators/td_for_each',
-    uses: 0,
   },
 ];
