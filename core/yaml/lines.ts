@@ -21,7 +21,7 @@ export function lineColumn(text: string, offset: number): LineColumn {
 }
 
 /** How many code points stand between two offsets. */
-export function codePoints(text: string, start: number, end: number): number {
+function codePoints(text: string, start: number, end: number): number {
   let count = 0;
   for (let index = start; index < end; index++) {
     const isPairEnd = (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;

@@ -14,7 +14,7 @@ const floatForm =
   /^(?:[-+]?(?:\.[0-9]+|[1-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /** What Digdag takes the text of a plain scalar for. */
-export function implicitType(text: string): Implicit {
+function implicitType(text: string): Implicit {
   if (text === '') return 'null';
   const first = text.charCodeAt(0);
   if (first > 57) return ofWord(text, first);
