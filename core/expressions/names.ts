@@ -1,4 +1,5 @@
 import { parse } from 'acorn';
+import { isPlainName } from './plainNames.ts';
 
 /** A variable that a script reads. */
 export interface NameUse {
@@ -11,6 +12,10 @@ export interface NameUse {
 
 /** The variables that a script takes from outside, in its order; none where it is no ECMAScript 5. */
 export function namesOf(script: string): NameUse[] {
+  if (isPlainName(script)) {
+    const offset = script.search(/\S/);
+    return [{ name: script.trim().split('.')[0] ?? '', offset, guarded: false }];
+  }
   const tree = parseScript(script);
   const own = new Set(declaredIn(tree));
   return [...usesIn(tree, false)].filter(({ name }) => !own.has(name)).sort((one, other) => one.offset - other.offset);

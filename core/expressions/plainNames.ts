@@ -14,6 +14,12 @@ const templateNames = ['__t', '__p', '__j', 'print', 'JSON', 'Array'];
 
 const plain = /^\s*([\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*)\s*$/u;
 
+/** Whether a script is nothing but a name (`a`, `a.b`) that is no word of the language. */
+export function isPlainName(script: string): boolean {
+  const root = plain.exec(script)?.[1]?.split('.')[0];
+  return root !== undefined && !special.has(root);
+}
+
 /**
  * The text with its expressions evaluated, where all of them are names (`${a}`, `${a.b}`) of parameters that exist: the same answer as the
  * engine's, without it. Undefined where JavaScript is needed.

@@ -1,4 +1,5 @@
 import { parse } from 'acorn';
+import { isPlainName } from './plainNames.ts';
 import type { Part } from './scan.ts';
 import { offsetInText, type TemplateSource, templateSource } from './source.ts';
 
@@ -21,6 +22,25 @@ export function checkSyntax(
   if (source.scripts.length === 0) return undefined;
   const fault = parseFault(source.body);
   return fault && { ...fault, offset: offsetInText(source, fault.offset) };
+}
+
+/** Checks the texts of one file, in which the same expressions come again and again: each is read once. */
+export class SyntaxChecker {
+  readonly #right = new Map<string, boolean>();
+
+  /** As `checkSyntax`: an expression that stands on its own is right in every text. */
+  check(parts: readonly Part[]): SyntaxFault | undefined {
+    const right = parts.every((part) => part.kind === 'literal' || part.script === '' || this.#isRight(part.script));
+    return right ? undefined : checkSyntax(parts);
+  }
+
+  #isRight(script: string): boolean {
+    const known = this.#right.get(script);
+    if (known !== undefined) return known;
+    const right = isPlainName(script) || parseError(`(\n${script}\n)`) === undefined;
+    this.#right.set(script, right && !script.includes('//') && !script.includes('<!--'));
+    return this.#right.get(script) === true;
+  }
 }
 
 function parseFault(body: string): SyntaxFault | undefined {

@@ -1,4 +1,4 @@
-import { checkSyntax } from '../expressions/syntax.ts';
+import { SyntaxChecker } from '../expressions/syntax.ts';
 import { text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 import { ownTexts, placeIn } from './support/expressions.ts';
@@ -13,8 +13,9 @@ export const expressionSyntax: Rule = {
       'a } in a string ends the expression. The task fails when it starts.',
   ),
   *check(context) {
+    const checker = new SyntaxChecker();
     for (const evaluated of ownTexts(context)) {
-      const fault = checkSyntax(evaluated.scan.parts);
+      const fault = checker.check(evaluated.scan.parts);
       if (fault?.name !== 'SyntaxError') continue;
       const { offset, message } = fault;
       const part = evaluated.scan.parts.find(

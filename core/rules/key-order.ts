@@ -12,15 +12,9 @@ export const keyOrder: Rule = {
       'fails ("ReferenceError"), unless a parameter of the same name does. Write the key above.',
   ),
   *check(context) {
-    for (const { name, scope, evaluated, part } of variableUses(context)) {
+    for (const { name, defined, evaluated, part } of variableUses(context)) {
       const own = evaluated.task.config.entries.get(name);
-      if (
-        !own ||
-        own.key === evaluated.key ||
-        scope().has(name) ||
-        evaluated.key === '_export' ||
-        evaluated.path.length > 0
-      )
+      if (!own || own.key === evaluated.key || defined || evaluated.key === '_export' || evaluated.path.length > 0)
         continue;
       const { exact: _, ...place } = placeIn(context, evaluated, part);
       const related = [{ ...own.keyPlace, message: text('It is written here.') }];

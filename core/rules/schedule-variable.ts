@@ -14,8 +14,8 @@ export const scheduleVariable: Rule = {
   *check(context) {
     const { role, config, project, path } = context;
     if (role !== 'workflow' || config?.has('schedule') || project.reached.called.has(path)) return;
-    for (const { name, scope, evaluated, part } of variableUses(context)) {
-      if (!isScheduleVariable(name) || scope().has(name)) continue;
+    for (const { name, defined, evaluated, part } of variableUses(context)) {
+      if (!isScheduleVariable(name) || defined) continue;
       const { exact: _, ...place } = placeIn(context, evaluated, part);
       yield { ...place, message: text('{0} exists only in workflows with a schedule.', name) };
     }

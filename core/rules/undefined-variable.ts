@@ -1,12 +1,11 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
-import { isGlobal } from '../expressions/names.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
 import { text } from '../text/text.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { placeIn } from './support/expressions.ts';
-import { isAlwaysThere, isOpen, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
+import { isOpen, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
 
 export const undefinedVariable: Rule = {
   id: 'undefined-variable',
@@ -20,8 +19,8 @@ export const undefinedVariable: Rule = {
     if (isOpen(context)) return;
     const elsewhere = exportedNames(context);
     for (const use of variableUses(context)) {
-      const { name, scope, evaluated } = use;
-      if (isAlwaysThere(name) || isGlobal(name) || isScheduleVariable(name) || scope().has(name)) continue;
+      const { name, defined, evaluated } = use;
+      if (defined || isScheduleVariable(name)) continue;
       if (evaluated.task.config.has(name)) continue; // below it: key-order
       yield finding(context, use, elsewhere);
     }

@@ -24,6 +24,26 @@ export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: st
   ];
 }
 
+/** Whether the file itself gives a variable to a task's expressions: the quick question behind `definitionsAt`. Session variables left aside. */
+export function isDefinedAt(name: string, task: TaskNode, outputs: OutputsBefore, before?: string): boolean {
+  for (const key of task.config.entries.keys()) {
+    if (key === before) break;
+    if (key === name) return true;
+  }
+  return levels(task).some((level) => {
+    const exported = level.config.get('_export');
+    if (exported?.kind === 'map' && exported.has(name)) return true;
+    return outputs.before(level).has(name) || givenTo(level).some((definition) => definition.name === name);
+  });
+}
+
+/** What the operator around a body gives to it: loop variables, and to `_check` what it stored. */
+function givenTo(node: TaskNode): Definition[] {
+  if (node.body === null) return [];
+  const stored = node.body === '_check' && node.parent ? outputsOf(node.parent) : [];
+  return [...stored, ...bodyVariables(node)];
+}
+
 function levels(task: TaskNode): TaskNode[] {
   const path: TaskNode[] = [];
   for (let node: TaskNode | null = task; node; node = node.parent) path.unshift(node);

@@ -1,7 +1,8 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { Variable as CatalogVariable } from '../../catalog/types.ts';
-import { namesOf } from '../../expressions/names.ts';
+import { isGlobal, type NameUse, namesOf } from '../../expressions/names.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
+import { isDefinedAt } from '../../expressions/scopes/definitions.ts';
 import { Outputs } from '../../expressions/scopes/outputs.ts';
 import type { Variable } from '../../expressions/scopes/variable.ts';
 import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
@@ -18,30 +19,35 @@ export interface VariableUse {
   /** In the evaluated text. */
   readonly start: number;
   readonly end: number;
-  /** What is in scope there; costs something when first asked. */
+  /** The file gives it a value there. */
+  readonly defined: boolean;
+  /** What is in scope there; costs something. */
   scope(): ReadonlyMap<string, Variable>;
 }
 
-/** The variables that expressions need to exist, with what is in scope; those that only a shell can mean left out. */
+/** The variables that expressions need and that Digdag does not always have; those that only a shell can mean left out. */
 export function* variableUses(context: RuleContext): Generator<VariableUse> {
   const outputs = new Outputs();
+  const known = new Map<string, NameUse[]>();
+  const names = (script: string): NameUse[] => {
+    const found = known.get(script) ?? namesOf(script);
+    known.set(script, found);
+    return found;
+  };
   const hasSchedule = context.config?.has('schedule') ?? false;
   for (const evaluated of ownTexts(context)) {
     const { task, key, scan } = evaluated;
     const first = task.config.entries.keys().next().value;
     const before = key === '_export' ? first : key;
-    let known: ReadonlyMap<string, Variable> | undefined;
-    const scope = (): ReadonlyMap<string, Variable> => {
-      known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
-      return known;
-    };
+    const scope = (): ReadonlyMap<string, Variable> => variablesAt(task, { scheduled: hasSchedule, outputs }, before);
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       const assigned = new Set([...part.script.matchAll(/\b(\w+)\s*=[^=]/g)].map((match) => match[1]));
-      for (const { name, offset, guarded } of namesOf(part.script)) {
-        if (guarded || assigned.has(name)) continue;
+      for (const { name, offset, guarded } of names(part.script)) {
+        if (guarded || always.has(name) || isGlobal(name) || assigned.has(name)) continue;
         const start = part.start + 2 + offset;
-        yield { name, evaluated, part, start, end: start + name.length, scope };
+        const defined = isDefinedAt(name, task, outputs, before);
+        yield { name, evaluated, part, start, end: start + name.length, defined, scope };
       }
     }
   }
@@ -51,11 +57,6 @@ const named = (available: CatalogVariable['available']): ReadonlySet<string> =>
   new Set(builtInCatalog.variables().flatMap((variable) => (variable.available === available ? [variable.name] : [])));
 const always = named('always');
 const scheduled = named('scheduled');
-
-/** `session_time` and the like: always there. */
-export function isAlwaysThere(name: string): boolean {
-  return always.has(name);
-}
 
 /** `last_session_time` and the like: Digdag sets them for workflows with a schedule only. */
 export function isScheduleVariable(name: string): boolean {
