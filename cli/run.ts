@@ -24,7 +24,7 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
   const shown = pathFrom(world.directory);
   const style = styleFor(process.stderr, process.env);
   const signal = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
-  const reporter = reporterFor(flags, shown);
+  const reporter = reporterFor(file, flags, shown);
   try {
     const finished = await runCommand(file, task, flags, world, (event) => reporter.event(event), signal);
     await reporter.close();
@@ -38,10 +38,14 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
   }
 }
 
-function reporterFor(flags: RunFlags, shown: (path: string) => string): Reporter {
+function reporterFor(file: string, flags: RunFlags, shown: (path: string) => string): Reporter {
   const out = new Writer(process.stdout);
   if (flags.format === 'jsonl') return new JsonlReporter(out);
   const style = styleFor(process.stdout, process.env);
   const errorStyle = styleFor(process.stderr, process.env);
-  return new TextReporter({ out, errors: new Writer(process.stderr), style, errorStyle }, shown);
+  return new TextReporter(
+    { out, errors: new Writer(process.stderr), style, errorStyle },
+    shown,
+    `digkit run ${file} --resume`,
+  );
 }

@@ -36,7 +36,7 @@ export interface TaskReference {
   readonly source?: SourceLine;
 }
 
-export interface RunStarted {
+interface RunStarted {
   readonly type: 'run-started';
   readonly time: number;
   readonly workflow: string;
@@ -49,7 +49,7 @@ export interface RunStarted {
 }
 
 /** An operator begins (also each time after a retry), or a group opens. */
-export interface TaskStarted {
+interface TaskStarted {
   readonly type: 'task-started';
   readonly time: number;
   readonly task: TaskReference;
@@ -65,7 +65,7 @@ export interface TaskSkipped {
 }
 
 /** The task failed, or a wait for something ended for now; it runs again. */
-export interface TaskRetried {
+interface TaskRetried {
   readonly type: 'task-retried';
   readonly time: number;
   readonly task: TaskReference;
@@ -76,7 +76,7 @@ export interface TaskRetried {
 }
 
 /** The task has reached a state that it will not leave. */
-export interface TaskFinished {
+interface TaskFinished {
   readonly type: 'task-finished';
   readonly time: number;
   readonly task: TaskReference;
@@ -87,7 +87,7 @@ export interface TaskFinished {
 }
 
 /** A piece of a task's own output, untouched; it may begin and end inside a line, even inside a character. */
-export interface Output {
+interface Output {
   readonly type: 'output';
   readonly time: number;
   readonly task: TaskReference;

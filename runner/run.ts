@@ -55,6 +55,7 @@ export async function runWorkflow(
       timezone: zone.id,
       ...(saved === undefined ? {} : { statusDirectory: saved }),
     });
+    await warnOfBytes(workflow.config.path, options, onEvent);
     await root.run();
     const finished = root.summary(started, saved);
     await onEvent(finished);
@@ -63,6 +64,17 @@ export async function runWorkflow(
     runner.dispose();
     evaluator.dispose();
   }
+}
+
+/** Digdag reads a file that is no UTF-8 all the same, with signs in place of what it cannot read. */
+async function warnOfBytes(
+  path: string,
+  { files }: RunOptions,
+  onEvent: (event: RunEvent) => void | Promise<void>,
+): Promise<void> {
+  if (!files.read(path)?.malformed) return;
+  const message = `${path} is not UTF-8: what cannot be read has become \ufffd. Save it as UTF-8.`;
+  await onEvent({ type: 'log', time: Date.now(), level: 'warn', message });
 }
 
 function directoryOf({ statusDirectory, projectDirectory }: RunOptions): string {

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { getOptionalText } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
-import { nestedOrEmpty } from './attempt/execute.ts';
 import type { Task } from './attempt/task.ts';
-import { orThrow } from './operators/config.ts';
+import { nested, orThrow } from './operators/config.ts';
 import { configError, type TaskContext } from './operators/operator.ts';
 import type { RunningAttempt } from './runningAttempt.ts';
 import { TaskSecrets } from './secrets/taskSecrets.ts';
@@ -12,7 +11,7 @@ import { TaskSecrets } from './secrets/taskSecrets.ts';
 export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigMap, local: ConfigMap): TaskContext {
   const { runner, events } = attempt;
   const { options, signal } = runner.world;
-  const mounts = nestedOrEmpty(params, '_secrets');
+  const mounts = nested(params, '_secrets') ?? new Map();
   params.delete('_secrets');
   const workdir = orThrow(getOptionalText(params, '_workdir')) ?? '';
   return {

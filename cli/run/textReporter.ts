@@ -22,6 +22,8 @@ export class TextReporter implements Reporter {
     readonly target: TextTarget,
     /** How a file is named to the reader. */
     readonly shownPath: (path: string) => string,
+    /** The command that takes a failed run up again. */
+    readonly resume: string,
   ) {
     this.#output = new TaskOutput((piece) => target.out.write(piece));
   }
@@ -76,7 +78,7 @@ export class TextReporter implements Reporter {
     await out.flush();
     await errors.write(failureLines(finished, errorStyle, this.shownPath));
     if (finished.statusDirectory !== undefined && finished.errors.length > 0) {
-      await errors.write('To go on from there: digkit run … --resume\n');
+      await errors.write(`To go on from there: ${this.resume}\n`);
     }
   }
 

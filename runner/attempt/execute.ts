@@ -2,7 +2,7 @@ import type { Evaluator } from '../../core/expressions/evaluate.ts';
 import { runtimeVariables, type Session } from '../../core/expressions/session.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { ConfigError, getText } from '../../core/value/typed.ts';
-import { type ConfigMap, isMap, type Value } from '../../core/value/value.ts';
+import type { ConfigMap, Value } from '../../core/value/value.ts';
 import { configError, type Operator, OperatorError, type TaskContext, type TaskResult } from '../operators/operator.ts';
 import { collectParams } from './parameters.ts';
 import type { Task } from './task.ts';
@@ -80,14 +80,6 @@ function setOperator(params: ConfigMap): string | undefined {
 function withoutBodies(params: ConfigMap): ConfigMap {
   if (!params.has('_check') && !params.has('_error')) return params;
   return new Map([...params].filter(([key]) => key !== '_check' && key !== '_error'));
-}
-
-/** The map under a key, empty where it is absent or null; a ConfigException where it is something else (Config.getNestedOrGetEmpty). */
-export function nestedOrEmpty(params: ConfigMap, key: string): ConfigMap {
-  const value = params.get(key) ?? null;
-  if (value === null) return new Map();
-  if (!isMap(value)) throw configError(`Parameter '${key}' must be an object`);
-  return value;
 }
 
 /** Any failure as an OperatorError: what is none already came unexpected, as a RuntimeException does in Digdag. */

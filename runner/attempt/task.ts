@@ -39,7 +39,7 @@ export class Task {
   }
 }
 
-export function isFinal(state: TaskState): boolean {
+function isFinal(state: TaskState): boolean {
   return state === 'success' || state === 'error' || state === 'group_error' || state === 'canceled';
 }
 

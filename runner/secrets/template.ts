@@ -10,7 +10,7 @@ export function fillSecrets(text: string, secrets: Secrets): string {
   return text.replace(template, (_match, _word: string, key: string) => requiredSecret(secrets, key.trim()));
 }
 
-export function requiredSecret(secrets: Secrets, key: string): string {
+function requiredSecret(secrets: Secrets, key: string): string {
   const value = secrets.get(key);
   if (value === undefined) throw new OperatorError(`Secret not found for key: '${key}'`, { kind: 'secret not found' });
   return value;
