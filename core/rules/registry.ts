@@ -22,6 +22,7 @@ import { keyOrder } from './key-order.ts';
 import { loopValues } from './loop-values.ts';
 import { missingFile } from './missing-file.ts';
 import { missingOption } from './missing-option.ts';
+import { nestedReference } from './nested-reference.ts';
 import { noEffect } from './no-effect.ts';
 import { notAMap } from './not-a-map.ts';
 import { nullExport } from './null-export.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   loopValues,
   missingFile,
   missingOption,
+  nestedReference,
   noEffect,
   notAMap,
   nullExport,
