@@ -5,7 +5,7 @@ import { originOf } from './origin.ts';
 import { splitConfig, Task } from './task.ts';
 
 /** Digdag's executor.task_max_run default (Limits.java). */
-const maxTasks = 1000;
+export const maxTasks = 1000;
 
 export interface Addition {
   readonly tasks: readonly WorkflowTask[];

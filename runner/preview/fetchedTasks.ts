@@ -4,6 +4,7 @@ import { toValue } from '../../core/project/located.ts';
 import { toJson } from '../../core/value/json.ts';
 import { compileSubtasks } from '../../core/workflow/compile.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
+import { maxTasks } from '../attempt/taskTable.ts';
 
 /** A task that a fetched workflow would add. */
 export interface FetchedTask {
@@ -40,10 +41,17 @@ const harmless = new Set([
   'param_set',
 ]);
 
-/** The tasks below `+caller^sub` as Digdag would make them. */
-export function fetchedTasks(caller: string, { definition }: FetchedWorkflow): FetchedTasks {
+/**
+ * The tasks below `+caller^sub` as Digdag would make them.
+ * @param before how many tasks the attempt has already: there is a limit on all of them
+ */
+export function fetchedTasks(caller: string, { definition }: FetchedWorkflow, before: number): FetchedTasks {
   const { tasks, refusal } = compileSubtasks(caller, '^sub', definition);
   if (refusal) return { ok: false, message: `${refusal.message ?? refusal.java} (${javaKind(refusal.java)})` };
+  if (before + tasks.length > maxTasks) {
+    const message = `Too many tasks. Limit: ${maxTasks}, Current: ${before}, Adding: ${tasks.length}`;
+    return { ok: false, message: `${message} (task limit exceeded)` };
+  }
   return { ok: true, tasks: tasks.map(described) };
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Evaluator } from '../../core/expressions/evaluate.ts';
 import { runtimeVariables } from '../../core/expressions/session.ts';
+import { caught } from '../../core/http/digdagError.ts';
+import { nestedOrEmpty } from '../../core/http/params.ts';
 import { buildRequest, type HttpRequest } from '../../core/http/request.ts';
 import { normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
@@ -13,7 +15,7 @@ import { asText } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import { compileWorkflow } from '../../core/workflow/compile.ts';
 import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import { nestedOrEmpty } from '../attempt/execute.ts';
+import type { Workflow } from '../../core/workflow/workflow.ts';
 import { OperatorError } from '../operators/operator.ts';
 import { TaskSecrets } from '../secrets/taskSecrets.ts';
 import { Mask } from './mask.ts';
@@ -49,6 +51,8 @@ export interface PreparedPreview {
   readonly mask: Mask;
   readonly files: FileSystem;
   readonly projectDirectory: string;
+  /** How many tasks the workflow has before any is added. */
+  readonly taskCount: number;
   /** Absolute: where the fetched workflow's includes are looked for. */
   readonly workdir: string;
 }
@@ -76,7 +80,7 @@ export async function preparePreview(input: PreviewInput, signal?: AbortSignal):
   if (!workflow) return refused(text('Digdag does not accept {0}: {1}', input.path, refusal.message ?? refusal.java));
   const found = findTask(root, input.task, input.path);
   if ('message' in found) return found;
-  return prepareTask(input, found, exportsInScope(found, input.params), workflow.timezone, signal);
+  return prepareTask(input, found, exportsInScope(found, input.params), workflow, signal);
 }
 
 type Refused = Extract<Preparation, { kind: 'refused' }>;
@@ -106,12 +110,12 @@ async function prepareTask(
   input: PreviewInput,
   task: TaskNode,
   exported: ConfigMap,
-  zoneId: string,
+  { timezone, tasks }: Workflow,
   signal: AbortSignal | undefined,
 ): Promise<Preparation> {
-  const parsed = parseZone(zoneId);
+  const parsed = parseZone(timezone);
   const zone = parsed.ok ? parsed.zone : utc;
-  const session = { sessionTime: input.sessionTime(zoneId), zone, sessionUuid: randomUUID() };
+  const session = { sessionTime: input.sessionTime(timezone), zone, sessionUuid: randomUUID() };
   const scope = mergeMaps(exported, runtimeVariables(session, task.fullName, exported));
   const own = localKeys(task);
   const evaluation = await input.evaluator.config(mergeMaps(scope, own), scope, signal);
@@ -126,12 +130,20 @@ async function prepareTask(
   params.set('_type', use).set('_command', params.get(`${use}>`) ?? params.get('_command') ?? null);
   const absent = missingSecrets(params, input.secrets);
   if (absent.length > 0) return { kind: 'unresolved', task, missing: absent };
-  return build(input, task, use, params);
+  return build(input, task, use, params, tasks.length);
 }
 
-function build(input: PreviewInput, task: TaskNode, operator: 'http' | 'http_call', params: ConfigMap): Preparation {
+function build(
+  input: PreviewInput,
+  task: TaskNode,
+  operator: 'http' | 'http_call',
+  params: ConfigMap,
+  taskCount: number,
+): Preparation {
   try {
-    const secrets = new TaskSecrets(nestedOrEmpty(params, '_secrets'), input.secrets);
+    const mounts = caught(() => nestedOrEmpty(params, '_secrets'));
+    if (!mounts.ok) return refused(text('Digdag fails before it sends anything: {0}', mounts.error.message), task);
+    const secrets = new TaskSecrets(mounts.value, input.secrets);
     const built = buildRequest(operator, params, secrets, input.env);
     const mask = new Mask([...secrets.used, ...(built.ok ? built.value.secretValues : [])]);
     if (!built.ok)
@@ -143,7 +155,7 @@ function build(input: PreviewInput, task: TaskNode, operator: 'http' | 'http_cal
     const { files, projectDirectory } = input;
     const workdir = join(projectDirectory, asText(params.get('_workdir') ?? '') ?? '');
     const shown = wire && showRequest(wire, mask);
-    return { kind: 'ready', task, operator, request, wire, shown, mask, files, projectDirectory, workdir };
+    return { kind: 'ready', task, operator, request, wire, shown, mask, files, projectDirectory, taskCount, workdir };
   } catch (error) {
     if (error instanceof OperatorError)
       return refused(text('Digdag fails before it sends anything: {0}', error.shown), task);

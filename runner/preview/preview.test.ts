@@ -132,9 +132,12 @@ describe('sendPreview', () => {
     const broken = sent(await preview(dig, { '/wf': { ...yaml, body: '+c:\n  echo>: x\n  sh>: y\n' } }));
     expect(broken.verdict).toMatchObject({ kind: 'failed' });
     expect(broken.verdict.message).toContain("A task can't have more than one operator");
+    const tasks = Array.from({ length: 1000 }, (_, index) => `+t${index}: {echo>: x}`).join('\n');
+    const many = sent(await preview(dig, { '/wf': { ...yaml, body: tasks } }));
+    expect(many.verdict.message).toBe('Too many tasks. Limit: 1000, Current: 2, Adding: 1001 (task limit exceeded)');
     const failing = sent(await preview(dig, { '/wf': { status: 500, body: 'down' } }));
     expect(failing.verdict).toMatchObject({ kind: 'retried' });
-    expect(received.length).toBe(3);
+    expect(received.length).toBe(4);
   });
 
   it('cuts an answer of 40 MB', async () => {

@@ -143,7 +143,7 @@ function judgedDefinition(prepared: PreparedPreview, answer: Answer, body: strin
   if (!loaded.ok) {
     return { verdict: failed(loaded.error.message), definition: { text: shown, tasks: [], workflow: undefined } };
   }
-  const made = fetchedTasks(task.fullName, loaded.value);
+  const made = fetchedTasks(task.fullName, loaded.value, prepared.taskCount);
   const definition = { text: shown, tasks: made.ok ? made.tasks : [], workflow: loaded.value };
   const verdict = made.ok ? { kind: 'accepted' as const, message: '', advice: [] } : failed(made.message);
   return { verdict, definition };
