@@ -71,6 +71,7 @@ describe('half-typed text', () => {
     ['a tab', '+a:\n\tb: 1\n  c: 2\n+d: 3\n', { '+a': { c: '2' }, '+d': '3' }],
     ['a second value', 'a: b: c\nd: e\n', { a: 'b', d: 'e' }],
     ['a broken item', 'l:\n  - a: 1\n    b\n  - c: 2\nd: 3\n', { l: [{ a: '1', b: '' }, { c: '2' }], d: '3' }],
+    ['a line left of the first', '  a: 1\nb: 2\nc: 3\n', { a: '1', b: '2', c: '3' }],
     ['a key below a value', '+a:\n  sh>: x\n    y: z\n+b: 1\n', { '+a': { 'sh>': { y: 'z' } }, '+b': '1' }],
   ])('%s', (_, text, tree) => {
     const { root, errors } = readYaml(text);

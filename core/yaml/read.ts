@@ -18,7 +18,8 @@ export function readYaml(text: string): YamlDocument {
   const errors = reader.faults.map((fault) => toError(text, fault));
   if (refused && first && reader.reachedAtFirst < blockStart(text, unprintable)) errors.push(refused);
   else if (refused) errors.unshift(refused);
-  return new ParsedDocument(text, reader.root, errors, reader);
+  const { root, hasAliases, hasMarkers } = reader;
+  return new ParsedDocument(text, root, errors, { hasAliases, hasMarkers });
 }
 
 function toError(text: string, fault: Fault): YamlError {

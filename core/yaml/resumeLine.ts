@@ -26,7 +26,10 @@ export function brokenStart(parser: Parser, fault: Fault): number {
   if (multiLine && multiLine.start < fault.start && !hasBreak(scanner.source, multiLine.end, fault.start)) {
     starts.push(multiLine.start);
   }
-  return Math.min(...starts.filter((start) => start >= 0));
+  const start = Math.min(...starts.filter((place) => place >= 0));
+  // A line left of the first key ends the map of the file; it is itself where reading goes on.
+  const column = fault.problem.startsWith("expected '<document start>'") ? ownColumn(scanner.text, start) : -1;
+  return column >= 0 && start > column ? start - column - 1 : start;
 }
 
 /** The next line behind `position` with text that is no comment; undefined at the end of the document. */
