@@ -1,6 +1,6 @@
 import { isTemplate } from '../catalog/accepts.ts';
 import { builtInCatalog } from '../catalog/catalog.ts';
-import { type Located, type LocatedEntry, toMap } from '../project/located.ts';
+import { type Located, type LocatedEntry, toValue } from '../project/located.ts';
 import { readRetry } from '../schedule/retry.ts';
 import { text } from '../text/text.ts';
 import { ConfigError } from '../value/typed.ts';
@@ -20,15 +20,15 @@ export const retry: Rule = {
     for (const node of tasks) {
       const entry = node.config.entries.get('_retry');
       if (!entry || node.kind === 'disabled' || node.operators.length > 1) continue;
-      const finding = node.kind === 'group' ? onGroup(node, entry) : onTask(node, entry);
+      const finding = node.kind === 'group' ? onGroup(entry) : onTask(node, entry);
       if (finding) yield finding;
     }
   },
 };
 
 /** A group with a _retry that cannot be read runs without one; only the log tells. */
-function onGroup(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
-  const read = readRetry(toMap(node.config), 0);
+function onGroup(entry: LocatedEntry): RuleFinding | undefined {
+  const read = readRetry(new Map([['_retry', toValue(entry.value)]]), 0);
   if (!(read instanceof ConfigError)) return undefined;
   const message = isTemplate(entry.value)
     ? text('Digdag ignores this _retry: on a group a variable is not evaluated.')
@@ -47,7 +47,7 @@ function onTask(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
     };
   }
   if (holdsTemplate(entry.value) || !builtInCatalog.operator(name)) return undefined;
-  const read = readRetry(toMap(node.config), 0);
+  const read = readRetry(new Map([['_retry', toValue(entry.value)]]), 0);
   if (!(read instanceof ConfigError)) return undefined;
   return {
     ...entry.value.place,

@@ -16,43 +16,58 @@ export const unknownOption: Rule = {
       'Keys that resemble no option are never reported, since they may be variables of the SQL, arguments of the method or data.',
   ),
   *check(context) {
+    const guesses = new Guesses();
     for (const task of operatorTasks(context.tasks)) {
       const { node, operator } = task;
       if (operator.unknownKeys === 'data') continue;
-      const names = builtInCatalog.keysOf(operator).map(({ name }) => name);
       for (const entry of node.config.entries.values()) {
         if (entry.key.endsWith('>') || entry.key.startsWith('+')) continue;
-        const option = misspelt(entry.key, names, node.config, operator.unknownKeys);
-        if (option !== undefined && !isUsed(entry.key, task, context)) yield report(entry, option, operator);
-        yield* nested(entry, operator.parameters, operator);
+        const option = guesses.of(entry.key, operator);
+        if (option !== undefined && !node.config.has(option) && !isUsed(entry.key, task, context)) {
+          yield report(entry, option, operator);
+        }
+        if (entry.value.kind === 'map') yield* nested(entry.value, entry.key, operator.parameters, operator);
       }
     }
   },
 };
 
-/** The keys of a map that is the value of one of the parameters. */
-function* nested(entry: LocatedEntry, parameters: readonly Parameter[], operator: Operator): Generator<RuleFinding> {
-  const inner = parameters.find(({ name }) => name === entry.key)?.parameters;
-  if (!inner || entry.value.kind !== 'map') return;
-  const names = inner.map(({ name }) => name);
-  for (const member of entry.value.entries.values()) {
-    const option = misspelt(member.key, names, entry.value, 'ignored');
-    if (option !== undefined) yield report(member, option, operator);
-    yield* nested(member, inner, operator);
+/** The same keys occur in many tasks: each is looked at once for an operator. */
+class Guesses {
+  readonly #known = new Map<string, string | undefined>();
+
+  of(key: string, operator: Operator): string | undefined {
+    const id = `${operator.name} ${key}`;
+    if (!this.#known.has(id)) {
+      const names = builtInCatalog.keysOf(operator).map(({ name }) => name);
+      this.#known.set(id, misspelt(key, names, operator.unknownKeys));
+    }
+    return this.#known.get(id);
   }
 }
 
-/** The option that a key means, unless it is one itself, or stands beside it. */
-function misspelt(
+/** The keys of a map that is the value of one of the parameters. */
+function* nested(
+  map: LocatedMap,
   key: string,
-  names: readonly string[],
-  beside: LocatedMap,
-  unknownKeys: UnknownKeys,
-): string | undefined {
+  parameters: readonly Parameter[],
+  operator: Operator,
+): Generator<RuleFinding> {
+  const inner = parameters.find(({ name }) => name === key)?.parameters;
+  if (!inner) return;
+  const names = inner.map(({ name }) => name);
+  for (const member of map.entries.values()) {
+    const option = misspelt(member.key, names, 'ignored');
+    if (option !== undefined && !map.has(option)) yield report(member, option, operator);
+    if (member.value.kind === 'map') yield* nested(member.value, member.key, inner, operator);
+  }
+}
+
+/** The option that a key means, unless it is one itself. */
+function misspelt(key: string, names: readonly string[], unknownKeys: UnknownKeys): string | undefined {
   if (names.includes(key) || builtInCatalog.taskOption(key) || key.length < 4) return undefined;
   const meant = names.filter((name) => /^\w+$/.test(name) && resembles(key, name, unknownKeys));
-  const option = nearest(key, meant);
-  return option === undefined || beside.has(option) ? undefined : option;
+  return nearest(key, meant);
 }
 
 /**
