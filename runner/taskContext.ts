@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { getOptionalText } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { Task } from './attempt/task.ts';
-import { nested, orThrow } from './operators/config.ts';
+import { nestedOrEmpty, orThrow } from './operators/config.ts';
 import { configError, type TaskContext } from './operators/operator.ts';
 import type { RunningAttempt } from './runningAttempt.ts';
 import { TaskSecrets } from './secrets/taskSecrets.ts';
@@ -11,7 +11,7 @@ import { TaskSecrets } from './secrets/taskSecrets.ts';
 export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigMap, local: ConfigMap): TaskContext {
   const { runner, events } = attempt;
   const { options, signal } = runner.world;
-  const mounts = nested(params, '_secrets') ?? new Map();
+  const mounts = nestedOrEmpty(params, '_secrets');
   params.delete('_secrets');
   const workdir = orThrow(getOptionalText(params, '_workdir')) ?? '';
   return {

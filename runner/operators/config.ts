@@ -28,6 +28,11 @@ export function nested(params: ConfigMap, key: string): ConfigMap | undefined {
   return value;
 }
 
+/** The same, empty where it is absent or null. */
+export function nestedOrEmpty(params: ConfigMap, key: string): ConfigMap {
+  return nested(params, key) ?? new Map();
+}
+
 /** The same, but it must be there (Config.getNested). */
 export function requiredNested(params: ConfigMap, key: string): ConfigMap {
   if (!params.has(key)) throw configError(`Parameter '${key}' is required but not set`);

@@ -1,6 +1,6 @@
 import { asBoolean, unexpected } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
-import { nested } from './config.ts';
+import { nestedOrEmpty } from './config.ts';
 import { configError, type Operator } from './operator.ts';
 
 /** if>: runs `_do` or `_else_do`. */
@@ -8,8 +8,8 @@ export const operator: Operator = {
   retries: false,
   expands: true,
   async run({ params }) {
-    const then = nested(params, '_do') ?? new Map();
-    const otherwise = nested(params, '_else_do') ?? new Map();
+    const then = nestedOrEmpty(params, '_do');
+    const otherwise = nestedOrEmpty(params, '_else_do');
     const condition = conditionOf(params);
     if (then.size === 0 && otherwise.size === 0) throw configError('Both _do and _else_do are not specified.');
     return { subtasks: condition ? then : otherwise };

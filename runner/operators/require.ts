@@ -1,7 +1,7 @@
 import { parseInstant } from '../../core/time/local.ts';
 import { asInt, getBoolean, getOptionalText, getText, unexpected } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
-import { commandText, nested, orThrow } from './config.ts';
+import { commandText, nestedOrEmpty, orThrow } from './config.ts';
 import { configError, type Operator, OperatorError } from './operator.ts';
 
 /** require>: runs another workflow of the project as an attempt of its own, unless that session has run already, and waits for it. */
@@ -13,7 +13,7 @@ export const operator: Operator = {
     const ignoreFailure = orThrow(getBoolean(params, 'ignore_failure', false));
     const rerunOn = rerunOption(params);
     const retryAttemptName = orThrow(getOptionalText(local, 'retry_attempt_name'));
-    const given = nested(params, 'params') ?? new Map();
+    const given = nestedOrEmpty(params, 'params');
     requireThisProject(local, name);
     const attempt = await context.runWorkflow({
       name,

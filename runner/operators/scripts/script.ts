@@ -6,7 +6,7 @@ import { parseJson } from '../../../core/value/parseJson.ts';
 import { asText, getText, unexpected } from '../../../core/value/typed.ts';
 import { type ConfigMap, Float, isMap } from '../../../core/value/value.ts';
 import { runCommand } from '../command.ts';
-import { commandText, nested, orThrow, textList, withSection } from '../config.ts';
+import { commandText, nested, nestedOrEmpty, orThrow, textList, withSection } from '../config.ts';
 import { taskEnvironment } from '../environment.ts';
 import { configError, OperatorError, type TaskContext, type TaskResult } from '../operator.ts';
 import { temporaryDirectory, workdirOf } from '../workspace.ts';
@@ -63,9 +63,9 @@ async function readResult(path: string, code: number, language: Language): Promi
     throw new OperatorError(message, { kind: 'runtime' });
   }
   return {
-    subtasks: nested(output, 'subtask_config') ?? new Map(),
-    exports: nested(output, 'export_params') ?? new Map(),
-    stores: nested(output, 'store_params') ?? new Map(),
+    subtasks: nestedOrEmpty(output, 'subtask_config'),
+    exports: nestedOrEmpty(output, 'export_params'),
+    stores: nestedOrEmpty(output, 'store_params'),
   };
 }
 
