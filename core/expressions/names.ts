@@ -21,6 +21,11 @@ export function namesOf(script: string): NameUse[] {
   return [...usesIn(tree, false)].filter(({ name }) => !own.has(name)).sort((one, other) => one.offset - other.offset);
 }
 
+/** The names whose values a script asks to be true or false: `a && b`, `!a`, `a ? b : c`. */
+export function conditionsOf(script: string): NameUse[] {
+  return [...testedIn(parseScript(script))];
+}
+
 /** What the engine itself defines. */
 export function isGlobal(name: string): boolean {
   return globals.has(name);
@@ -82,4 +87,17 @@ function* usesIn(node: unknown, guarded: boolean): Generator<NameUse> {
     if (label || (field === 'property' && node.computed === false)) continue;
     yield* usesIn(child, isTypeof && isNode(child) && child.type === 'Identifier');
   }
+}
+
+function* testedIn(node: unknown): Generator<NameUse> {
+  if (!isNode(node)) return;
+  const { type, operator, left, right, argument, test } = node;
+  if (type === 'LogicalExpression') yield* plainName(left, right);
+  else if (type === 'UnaryExpression' && operator === '!') yield* plainName(argument);
+  else if (type === 'ConditionalExpression') yield* plainName(test);
+  for (const child of Object.values(node)) yield* testedIn(child);
+}
+
+function* plainName(...nodes: unknown[]): Generator<NameUse> {
+  for (const node of nodes) if (isNode(node) && node.type === 'Identifier') yield* usesIn(node, false);
 }

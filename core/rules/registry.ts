@@ -44,6 +44,7 @@ import { shellVariable } from './shell-variable.ts';
 import { sla } from './sla.ts';
 import { taskName } from './task-name.ts';
 import { taskValue } from './task-value.ts';
+import { textAsCondition } from './text-as-condition.ts';
 import { timezone } from './timezone.ts';
 import { tooManyTasks } from './too-many-tasks.ts';
 import { topLevelKey } from './top-level-key.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   sla,
   taskName,
   taskValue,
+  textAsCondition,
   timezone,
   tooManyTasks,
   topLevelKey,
