@@ -13,7 +13,7 @@ export interface FetchedWorkflow {
 }
 
 /** The file into which Digdag writes what it fetched. Digkit only pretends: nothing is left in the project. */
-export function fetchedPath(workdir: string): string {
+function fetchedPath(workdir: string): string {
   return join(workdir, 'http_call.dig');
 }
 
@@ -41,7 +41,7 @@ export function loadFetched(
 }
 
 /** A file system in which one file holds another text. */
-export function withFile(files: FileSystem, path: string, text: string): FileSystem {
+function withFile(files: FileSystem, path: string, text: string): FileSystem {
   return {
     read: (asked) => (asked === path ? { text } : files.read(asked)),
     kind: (asked) => (asked === path ? 'file' : files.kind(asked)),

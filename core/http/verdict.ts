@@ -13,7 +13,7 @@ export type Verdict =
   | { readonly kind: 'failed'; readonly error: DigdagError };
 
 /** Characters of an answer that Digdag stores, loads or quotes: config.http.max_stored_response_content_size, config.http_call.max_response_content_size. */
-export const maxCharacters = 64 * 1024;
+const maxCharacters = 64 * 1024;
 
 /** Judges an exchange as HttpOperatorFactory.execute does. */
 export function judge(request: HttpRequest, exchange: Exchange): Verdict {

@@ -8,9 +8,6 @@ import { failureOf, TransportError } from './failure.ts';
 import { exchange } from './receive.ts';
 import type { ResponseHead, SendOptions, Sent } from './sent.ts';
 
-/** `send`, for those that load this bundle with `await import`. */
-export type Send = typeof send;
-
 /**
  * Sends a request as Digdag's Jetty client does: redirects followed, one connection each, the task's time limit over all of it.
  * Failures of the network are part of the result; only the caller's own signal, and what `options` throw, reject.

@@ -20,7 +20,7 @@ export interface FetchedTask {
 }
 
 /** What running it would do beyond this machine's memory. */
-export type Effect = 'command' | 'request' | 'workflow';
+type Effect = 'command' | 'request' | 'workflow';
 
 export type FetchedTasks =
   | { readonly ok: true; readonly tasks: readonly FetchedTask[] }
