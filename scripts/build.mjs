@@ -1,5 +1,5 @@
 // Builds dist/: the extension, the language server, the command line, and the parts that load only when needed.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,28 +7,50 @@ import { root, setup } from './setup.mjs';
 
 /** Modules that other bundles reach by `await import(…)` only: each becomes a bundle of its own, so that start-up does not pay for it. */
 const lazy = {
+  analysis: 'server/analysis/main.ts',
   engine: 'core/expressions/engine/main.ts',
   net: 'runner/net/main.ts',
   preview: 'client/features/preview/main.ts',
-  server: 'server/main.ts',
 };
 
-const entries = { cli: 'cli/bin.ts', ...lazy, extension: 'client/extension.ts' };
+/**
+ * Faces that share nearly all of the core: one bundle holds them together, and the core once, or the package would be a third larger.
+ * A face runs only its own modules. `dist/<name>.js` is the way into each.
+ */
+const faces = {
+  cli: { entry: 'cli/bin.ts', start: "#!/usr/bin/env node\nrequire('./digkit.js').cli();\n" },
+  server: { entry: 'server/main.ts', start: "require('./digkit.js').server();\n" },
+  preview: { entry: lazy.preview, start: "module.exports = require('./digkit.js').preview();\n" },
+};
+
+/** What esbuild starts each bundle from. */
+const bundles = {
+  digkit: {
+    stdin: {
+      contents: Object.entries(faces)
+        .map(([name, { entry }]) => `exports.${name} = () => require('./${entry}');`)
+        .join('\n'),
+      resolveDir: root,
+      sourcefile: 'digkit.js',
+    },
+  },
+  engine: { entryPoints: [join(root, lazy.engine)] },
+  net: { entryPoints: [join(root, lazy.net)] },
+  extension: { entryPoints: [join(root, 'client/extension.ts')] },
+};
 
 /** Turns `await import('…/runner/net/main.ts')` into a require of the sibling bundle. */
-function lazyEntries(self) {
-  const byPath = new Map(Object.entries(lazy).map(([name, file]) => [join(root, file), name]));
-  return {
-    name: 'lazy-entries',
-    setup(build) {
-      build.onResolve({ filter: /main\.ts$/ }, (args) => {
-        if (args.kind !== 'dynamic-import') return undefined;
-        const name = byPath.get(join(args.resolveDir, args.path));
-        return name && name !== self ? { path: `./${name}.js`, external: true } : undefined;
-      });
-    },
-  };
-}
+const lazyEntries = {
+  name: 'lazy-entries',
+  setup(build) {
+    const byPath = new Map(Object.entries(lazy).map(([name, file]) => [join(root, file), name]));
+    build.onResolve({ filter: /main\.ts$/ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const name = byPath.get(join(args.resolveDir, args.path));
+      return name && { path: `./${name}.js`, external: true };
+    });
+  },
+};
 
 /** CommonJS has no `import.meta`: host/ finds its files beside the bundle by this. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
@@ -38,10 +60,10 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
   setup();
   const { build: bundle } = await import('esbuild');
   const metafiles = {};
-  for (const name of Object.keys(entries)) rmSync(join(outdir, `${name}.js`), { force: true });
-  for (const [name, entry] of Object.entries(entries)) {
+  for (const name of Object.keys({ ...bundles, ...faces })) rmSync(join(outdir, `${name}.js`), { force: true });
+  for (const [name, input] of Object.entries(bundles)) {
     const result = await bundle({
-      entryPoints: [join(root, entry)],
+      ...input,
       outfile: join(outdir, `${name}.js`),
       bundle: true,
       platform: 'node',
@@ -52,14 +74,15 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       external: ['vscode'],
       mainFields: ['module', 'main'],
       loader: { '.txt': 'text' },
-      banner: { js: `${name === 'cli' ? '#!/usr/bin/env node\n' : ''}${moduleUrl}` },
+      banner: { js: moduleUrl },
       define: { 'import.meta.url': 'moduleUrl' },
-      plugins: [lazyEntries(name)],
+      plugins: [lazyEntries],
       metafile: true,
       logLevel: 'warning',
     });
     metafiles[name] = result.metafile;
   }
+  for (const [name, { start }] of Object.entries(faces)) writeFileSync(join(outdir, `${name}.js`), start);
   copyAssets(outdir);
   return metafiles;
 }
