@@ -84,7 +84,12 @@ export class Attempt {
   /** Adds the tasks that `sla:` asks for, while the attempt still runs. */
   violateSla(sla: ConfigMap, asks: { alert: boolean; fail: boolean }): void {
     if (this.#root.isFinal || this.#canceled) return;
-    addSla(this.table, this.#root, sla, asks);
+    try {
+      addSla(this.table, this.#root, sla, asks);
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+      this.host.warn(this.#root, `The tasks of sla: are broken and do not run: ${error.shown}`);
+    }
     this.#unsettled.add(this.#root);
     this.#settle();
   }
