@@ -56,6 +56,7 @@ export function checkFile(fs: FileSystem, path: string, options: CheckOptions = 
 function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, options: CheckOptions): Finding[] {
   const { path, file, compiled } = checked;
   const severities = options.severities ?? {};
+  const shared = new Map<unknown, unknown>();
   const context: RuleContext = {
     ...checked,
     fs,
@@ -67,6 +68,11 @@ function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, opti
     workflow: compiled?.workflow,
     problems: compiled?.problems ?? [],
     options: { knownOperators: new Set(options.knownOperators), target: options.target ?? 'digdag' },
+    once(compute) {
+      // a function always makes the same type, which a map of different ones cannot tell
+      if (!shared.has(compute)) shared.set(compute, compute(context));
+      return shared.get(compute) as ReturnType<typeof compute>;
+    },
   };
   const found: Finding[] = [];
   const isBeyond = unreadable(file);

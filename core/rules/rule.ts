@@ -47,6 +47,8 @@ export interface RuleContext {
   readonly problems: readonly Problem[];
   readonly project: Project;
   readonly options: RuleOptions;
+  /** What `compute` makes of this context, made when it is first asked for: rules that ask for the same share it. */
+  once<T>(compute: (context: RuleContext) => T): T;
 }
 
 export interface RuleOptions {

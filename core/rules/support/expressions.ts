@@ -3,8 +3,12 @@ import type { Place } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The evaluated texts that the file itself writes; what it includes is checked where it is written. */
-export function* ownTexts(context: RuleContext): Generator<EvaluatedText> {
-  for (const evaluated of evaluatedTexts(context.tasks)) if (evaluated.scalar.path === context.path) yield evaluated;
+export function ownTexts(context: RuleContext): readonly EvaluatedText[] {
+  return context.once(textsOf);
+}
+
+function textsOf({ tasks, path }: RuleContext): EvaluatedText[] {
+  return [...evaluatedTexts(tasks)].filter(({ scalar }) => scalar.path === path);
 }
 
 /** A part of a text in the file; the whole value where it cannot be told. `exact` allows fixes. */

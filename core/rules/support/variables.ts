@@ -26,7 +26,12 @@ export interface VariableUse {
 }
 
 /** The variables that expressions need and that Digdag does not always have; those that only a shell can mean left out. */
-export function* variableUses(context: RuleContext): Generator<VariableUse> {
+export function variableUses(context: RuleContext): readonly VariableUse[] {
+  return context.once(usesOf);
+}
+
+function usesOf(context: RuleContext): VariableUse[] {
+  const uses: VariableUse[] = [];
   const outputs = new Outputs();
   const known = new Map<string, NameUse[]>();
   const names = (script: string): NameUse[] => {
@@ -47,10 +52,11 @@ export function* variableUses(context: RuleContext): Generator<VariableUse> {
         if (guarded || always.has(name) || isGlobal(name) || assigned.has(name)) continue;
         const start = part.start + 2 + offset;
         const defined = isDefinedAt(name, task, outputs, before);
-        yield { name, evaluated, part, start, end: start + name.length, defined, scope };
+        uses.push({ name, evaluated, part, start, end: start + name.length, defined, scope });
       }
     }
   }
+  return uses;
 }
 
 const named = (available: CatalogVariable['available']): ReadonlySet<string> =>
