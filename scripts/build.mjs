@@ -11,6 +11,7 @@ const lazy = {
   engine: 'core/expressions/engine/main.ts',
   net: 'runner/net/main.ts',
   preview: 'client/features/preview/main.ts',
+  server: 'server/main.ts',
 };
 
 /**
@@ -19,7 +20,7 @@ const lazy = {
  */
 const faces = {
   cli: { entry: 'cli/bin.ts', start: "#!/usr/bin/env node\nrequire('./digkit.js').cli();\n" },
-  server: { entry: 'server/main.ts', start: "require('./digkit.js').server();\n" },
+  analysis: { entry: lazy.analysis, start: "module.exports = require('./digkit.js').analysis();\n" },
   preview: { entry: lazy.preview, start: "module.exports = require('./digkit.js').preview();\n" },
 };
 
@@ -36,6 +37,8 @@ const bundles = {
   },
   engine: { entryPoints: [join(root, lazy.engine)] },
   net: { entryPoints: [join(root, lazy.net)] },
+  // Apart from the core, which it loads as `analysis`: an editor's start waits for this bundle alone.
+  server: { entryPoints: [join(root, lazy.server)] },
   extension: { entryPoints: [join(root, 'client/extension.ts')] },
 };
 
@@ -69,6 +72,10 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      // A sibling bundle is required: Node's loader of modules would take its time to start, and does not see what it exports.
+      supported: { 'dynamic-import': false },
+      // require() instead: Node's import() would not see the names that a face hands on, and starts another loader.
+      supported: { 'dynamic-import': false },
       minify: production,
       sourcemap: production ? false : 'linked',
       external: ['vscode'],

@@ -8,7 +8,7 @@ import { notices } from './notices.mjs';
 import { root } from './setup.mjs';
 
 /** Bytes. A bundle that grows past its limit slows every start: find out why before raising one. */
-const limits = { vsix: 1_000_000, 'extension.js': 600_000, 'digkit.js': 1_100_000 };
+const limits = { vsix: 1_000_000, 'extension.js': 600_000, 'digkit.js': 1_100_000, 'server.js': 250_000 };
 
 /** Builds and packs the extension; resolves to the .vsix file's path. Throws when vsce refuses it or it is too large. */
 export async function pack() {

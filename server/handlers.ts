@@ -18,10 +18,13 @@ const slow = 200;
  */
 export class Handlers {
   readonly #connection: Connection;
+  readonly #ready: () => Promise<void>;
   readonly #find: (uri: string) => OpenDocument | undefined;
 
-  constructor(connection: Connection, find: (uri: string) => OpenDocument | undefined) {
+  /** @param ready resolves when requests can be answered */
+  constructor(connection: Connection, ready: () => Promise<void>, find: (uri: string) => OpenDocument | undefined) {
     this.#connection = connection;
+    this.#ready = ready;
     this.#find = find;
   }
 
@@ -45,6 +48,7 @@ export class Handlers {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
       const started = performance.now();
       try {
+        await this.#ready();
         return await handler(params, token);
       } catch (error) {
         if (token.isCancellationRequested) return cancelled();

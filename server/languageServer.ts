@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../core/check.ts';
+import type { Evaluator } from '../core/expressions/evaluate.ts';
 import type { FileText } from '../core/project/fileSystem.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
@@ -11,7 +12,7 @@ import { toDiagnostic } from './diagnostics/convert.ts';
 import { DiagnosticsQueue } from './diagnostics/queue.ts';
 import { Handlers } from './handlers.ts';
 import { type SessionParams, sessionNotification } from './protocol.ts';
-import type { ClientFacts, Documents, Host, Services } from './services.ts';
+import type { Analysis, ClientFacts, Documents, Host, Services } from './services.ts';
 import { checkOptions, defaultSettings, type Settings } from './settings.ts';
 import { Checks } from './workspace/checks.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
@@ -37,13 +38,19 @@ export class LanguageServer implements Services {
   readonly #positions = new WeakMap<FileText, TextDocument>();
   #translations: Translations = {};
   #watching = false;
+  #analysis: Analysis | undefined;
+  #evaluator: Evaluator | undefined;
 
   constructor(
     readonly connection: Connection,
     readonly host: Host,
     documents: TextDocuments<OpenDocument>,
   ) {
-    this.handlers = new Handlers(connection, (uri) => documents.get(uri));
+    this.handlers = new Handlers(
+      connection,
+      () => this.#load(),
+      (uri) => documents.get(uri),
+    );
     this.documents = {
       get: (uri) => documents.get(uri),
       at: (path) => this.#byPath.get(path),
@@ -54,7 +61,7 @@ export class LanguageServer implements Services {
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
     this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
-    this.#checks = new Checks(this.files, this.projects);
+    this.#checks = new Checks(this.files, this.projects, (...args) => this.analysis.checkFile(...args));
     this.#configuration = new Configuration(connection);
     this.#queue = new DiagnosticsQueue(
       (document) => this.#findingsOf(document),
@@ -75,6 +82,7 @@ export class LanguageServer implements Services {
   }
 
   initialized(): void {
+    this.#load().catch((error: unknown) => this.connection.console.error(`The server is incomplete: ${String(error)}`));
     this.#loadTranslations();
     if (this.client.canConfigure) {
       this.connection.onDidChangeConfiguration(() => this.#recheckAll(() => this.#configuration.clear()));
@@ -90,6 +98,20 @@ export class LanguageServer implements Services {
       this.#watching = true;
       watchFiles(this.connection, (changes) => this.#filesChanged(changes));
     }
+  }
+
+  get analysis(): Analysis {
+    if (!this.#analysis) throw new Error('used before it was loaded');
+    return this.#analysis;
+  }
+
+  get evaluator(): Evaluator {
+    this.#evaluator ??= this.analysis.nodeEvaluator();
+    return this.#evaluator;
+  }
+
+  shutdown(): void {
+    this.#evaluator?.dispose();
   }
 
   say(text: Text): string {
@@ -166,6 +188,10 @@ export class LanguageServer implements Services {
     else this.#queue.add(this.#checks.changed(changes.map(({ path }) => path)));
   }
 
+  async #load(): Promise<void> {
+    this.#analysis ??= await import('./analysis/main.ts');
+  }
+
   #loadTranslations(): void {
     const { translations } = this.client.options;
     if (translations === undefined) return;
@@ -183,6 +209,7 @@ export class LanguageServer implements Services {
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
+    await this.#load();
     await this.loadSettings(document.uri);
     const { findings } = this.checked(document);
     return () => this.#publisher.set(document.path, findings);

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Translations } from '../core/text/text.ts';
-import { nodeEvaluator } from '../host/evaluator.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import type { Host } from './services.ts';
 
 /** The machine that the server runs on. */
-export const nodeHost: Host = { disk: nodeFileSystem, evaluator: nodeEvaluator(), now: Date.now, translations };
+export const nodeHost: Host = { disk: nodeFileSystem, now: Date.now, translations };
 
 /**
  * English where there is no such file: not every language has one.

@@ -24,6 +24,7 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities: capabilities(), serverInfo: { name: 'digkit', version } };
   });
   connection.onInitialized(() => server.initialized());
+  connection.onShutdown(() => server.shutdown());
   for (const feature of features) feature.register(server);
   documents.listen(connection);
   connection.listen();

@@ -17,10 +17,11 @@ export interface Feature {
   register(services: Services): void;
 }
 
+export type Analysis = typeof import('./analysis/main.ts');
+
 /** What the server takes from the machine. */
 export interface Host {
   readonly disk: FileSystem;
-  readonly evaluator: Evaluator;
   /** Milliseconds since 1970. */
   now(): number;
   /** The translations in a file of the client's. Throws where it cannot be read. */
@@ -34,6 +35,9 @@ export interface Services {
   readonly host: Host;
   readonly files: WorkspaceFiles;
   readonly projects: WorkspaceProjects;
+  /** What knows Digdag; loaded before any handler is called. */
+  readonly analysis: Analysis;
+  readonly evaluator: Evaluator;
   readonly client: ClientFacts;
   readonly documents: Documents;
   /** What `${…}` is resolved for; the client sets it. */

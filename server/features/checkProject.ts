@@ -1,4 +1,4 @@
-import { type CheckOptions, checkFile } from '../../core/check.ts';
+import type { CheckOptions } from '../../core/check.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { type CheckProjectParams, type CheckProjectResult, checkProjectRequest } from '../protocol.ts';
@@ -48,5 +48,5 @@ function projectOf({ files, projects }: Services, path: string): Project {
 function findingsOf(services: Services, path: string, options: CheckOptions): readonly Finding[] {
   const document = services.documents.at(path);
   if (document) return services.checked(document).findings;
-  return checkFile(services.files, path, options)?.findings ?? [];
+  return services.analysis.checkFile(services.files, path, options)?.findings ?? [];
 }

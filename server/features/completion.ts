@@ -6,12 +6,8 @@ import {
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver/node';
-import { keyOffers } from '../completion/keys.ts';
-import type { Offer } from '../completion/offer.ts';
-import { valueOffers } from '../completion/values.ts';
-import { variableOffers } from '../completion/variables.ts';
-import { catalogText } from '../hover/catalogText.ts';
-import { type Typed, typedAt } from '../position/typed.ts';
+import type { Offer } from '../analysis/completion/offer.ts';
+import { type Typed, typedAt } from '../analysis/position/typed.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
@@ -24,26 +20,12 @@ export const completion: Feature = {
         const offset = document.offsetAt(position);
         const typed = typedAt(document.text, offset);
         if (!typed) return [];
-        const offers = offersFor(services, document, typed, offset);
+        const offers = services.analysis.offersFor(services, document, typed, offset);
         return offers.map((offer) => itemOf(services, document, typed, offer));
       }),
     );
   },
 };
-
-function offersFor(services: Services, document: OpenDocument, typed: Typed, offset: number): Offer[] {
-  switch (typed.kind) {
-    case 'key':
-      return keyOffers(typed);
-    case 'value': {
-      const { path } = document;
-      const files = document.detached ? undefined : { fs: services.files, path, project: services.projects.of(path) };
-      return valueOffers(typed, files);
-    }
-    case 'expression':
-      return variableOffers(services, document, typed, offset);
-  }
-}
 
 const kinds: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   operator: CompletionItemKind.Function,
@@ -71,7 +53,7 @@ function itemOf(services: Services, document: OpenDocument, { kind, start, end }
   if (deprecated) item.tags = [CompletionItemTag.Deprecated];
   if (meaning) {
     const markup = services.client.wantsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-    item.documentation = { kind: markup, value: catalogText(meaning, services.say.bind(services)) };
+    item.documentation = { kind: markup, value: services.analysis.catalogText(meaning, services.say.bind(services)) };
   }
   return item;
 }

@@ -1,14 +1,5 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver/node';
-import type { CheckedFile } from '../../core/check.ts';
-import type { Place } from '../../core/rules/finding.ts';
-import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import { expressionAt } from '../position/expressionAt.ts';
-import { keyInTask, type Spot, spotAt } from '../position/spot.ts';
-import { taskAt } from '../position/taskAt.ts';
-import { fileLinks } from '../references.ts';
-import type { Feature, Services } from '../services.ts';
-import { shownSession, variablesOf } from '../variables/scope.ts';
-import type { OpenDocument } from '../workspace/openDocument.ts';
+import type { Feature } from '../services.ts';
 
 /** Go to definition: of files, variables, aliases and the tasks that `_after` names. */
 export const definition: Feature = {
@@ -16,39 +7,10 @@ export const definition: Feature = {
   register(services) {
     services.connection.onDefinition(
       services.handlers.document<DefinitionParams, Location[]>('definition', [], (document, { position }) =>
-        definitionsAt(services, document, document.offsetAt(position)).map((place) => services.location(place)),
+        services.analysis
+          .definitionsAt(services, document, document.offsetAt(position))
+          .map((place) => services.location(place)),
       ),
     );
   },
 };
-
-function definitionsAt(services: Services, document: OpenDocument, offset: number): Place[] {
-  const checked = services.checked(document);
-  const spot = spotAt(checked.file.document.root, offset);
-  if (!spot) return [];
-  const variable = variableOrigin(services, checked, spot, offset);
-  if (variable) return [variable];
-  if (spot.node.kind === 'alias') return spot.node.target ? [{ path: document.path, ...spot.node.target }] : [];
-  const sibling = siblingNamed(taskAt(checked, offset), spot);
-  if (sibling) return [sibling.place];
-  if (document.detached) return [];
-  const links = [...fileLinks(services.files, checked)].filter(
-    ({ place }) => place.start <= offset && offset <= place.end,
-  );
-  return links.map(({ target }) => ({ path: target, start: 0, end: 0 }));
-}
-
-function variableOrigin(services: Services, checked: CheckedFile, spot: Spot, offset: number): Place | undefined {
-  const { start, end, kind } = spot.node;
-  const expression = kind === 'scalar' ? expressionAt(checked.file.text.slice(start, end), offset - start) : undefined;
-  const name = expression && /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
-  const task = name === undefined ? undefined : taskAt(checked, offset);
-  if (name === undefined || !task) return undefined;
-  const session = shownSession(checked, services.session, services.host.now());
-  return variablesOf(task, session, keyInTask(spot)).get(name)?.origin.place;
-}
-
-function siblingNamed(task: TaskNode | undefined, { steps, node, on }: Spot): TaskNode | undefined {
-  if (on !== 'value' || node.kind !== 'scalar' || steps.at(-1)?.key !== '_after') return undefined;
-  return task?.parent?.children.find(({ name }) => name === node.text);
-}

@@ -1,5 +1,4 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver/node';
-import { fileLinks } from '../references.ts';
 import type { Feature } from '../services.ts';
 
 /** Links on the names of files. */
@@ -10,7 +9,7 @@ export const documentLink: Feature = {
     connection.onDocumentLinks(
       handlers.document<DocumentLinkParams, DocumentLink[]>('document links', [], (document) => {
         if (document.detached) return [];
-        const links = [...fileLinks(files, services.checked(document))];
+        const links = [...services.analysis.fileLinks(files, services.checked(document))];
         return links.map(({ place, target }) => ({ range: services.range(place), target: services.uri(target) }));
       }),
     );

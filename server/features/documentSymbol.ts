@@ -1,6 +1,5 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver/node';
 import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import { rootOf } from '../position/taskAt.ts';
 import type { Feature, Services } from '../services.ts';
 
 /** The outline: the tasks of a file. */
@@ -9,7 +8,7 @@ export const documentSymbol: Feature = {
   register(services) {
     services.connection.onDocumentSymbol(
       services.handlers.document<DocumentSymbolParams, DocumentSymbol[]>('document symbols', [], (document) => {
-        const root = rootOf(services.checked(document));
+        const root = services.analysis.rootOf(services.checked(document));
         return root ? symbolsOf(services, root, document.path) : [];
       }),
     );

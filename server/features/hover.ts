@@ -1,86 +1,17 @@
-import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/node';
-import { resolveAt } from '../../core/expressions/scopes/variablesAt.ts';
-import { catalogText } from '../hover/catalogText.ts';
-import { variableText } from '../hover/variableText.ts';
-import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
-import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
-import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
-import { taskAt } from '../position/taskAt.ts';
-import type { Feature, Services } from '../services.ts';
-import { signalOf } from '../signal.ts';
-import { shownSession, variablesOf } from '../variables/scope.ts';
-import type { OpenDocument } from '../workspace/openDocument.ts';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver/node';
+import type { Feature } from '../services.ts';
 
 /** Hover: what a key means, and what `${…}` becomes. */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register(services) {
-    const { connection, handlers } = services;
-    connection.onHover(
-      handlers.document<HoverParams, Hover | null>('hover', null, (document, { position }, token) =>
-        hoverAt(services, document, document.offsetAt(position), token),
-      ),
+    services.connection.onHover(
+      services.handlers.document<HoverParams, Hover | null>('hover', null, async (document, { position }, token) => {
+        const found = await services.analysis.hoverAt(services, document, document.offsetAt(position), token);
+        if (!found) return null;
+        const kind = services.client.wantsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+        return { contents: { kind, value: found.markdown }, range: document.range(found.start, found.end) };
+      }),
     );
   },
 };
-
-async function hoverAt(
-  services: Services,
-  document: OpenDocument,
-  offset: number,
-  token: CancellationToken,
-): Promise<Hover | null> {
-  const spot = spotAt(services.checked(document).file.document.root, offset);
-  if (!spot) return null;
-  if (spot.on === 'key') return keyHover(services, document, spot);
-  const { start, end } = spot.node;
-  const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
-  if (!expression) return null;
-  const value = await resolved(services, document, { spot, expression, offset }, token);
-  return value === undefined
-    ? null
-    : markdown(services, value, document.range(start + expression.start, start + expression.end));
-}
-
-function keyHover(services: Services, document: OpenDocument, { steps, node }: Spot): Hover | null {
-  const levels = steps.map(({ key, mapping }) => ({ key, siblings: mapping.pairs.map(keyText) }));
-  const last = levels.pop();
-  const meaning = last && meaningOf(surroundingsOf(levels, last.siblings), last.key);
-  if (!meaning) return null;
-  const value = catalogText(meaning, services.say.bind(services));
-  return markdown(services, value, document.range(node.start, node.end));
-}
-
-async function resolved(
-  services: Services,
-  document: OpenDocument,
-  {
-    spot,
-    expression,
-    offset,
-  }: { readonly spot: Spot; readonly expression: WrittenExpression; readonly offset: number },
-  token: CancellationToken,
-): Promise<string | undefined> {
-  const checked = services.checked(document);
-  const task = taskAt(checked, offset);
-  if (!task) return undefined;
-  const session = shownSession(checked, services.session, services.host.now());
-  const variables = variablesOf(task, session, keyInTask(spot));
-  const { signal, release } = signalOf(token);
-  try {
-    const result = await resolveAt(`\${${expression.script}}`, variables, services.host.evaluator, signal);
-    const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
-    const variable = name === undefined ? undefined : variables.get(name);
-    const { start } = spot.node;
-    const source = document.text.slice(start + expression.start, start + expression.end);
-    const shown = { source, angle: expression.kind === 'angle', result, name, variable, session };
-    return variableText(shown, services.say.bind(services));
-  } finally {
-    release();
-  }
-}
-
-function markdown(services: Services, value: string, range: Hover['range']): Hover {
-  const kind = services.client.wantsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value }, range };
-}

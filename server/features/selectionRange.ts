@@ -1,6 +1,6 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver/node';
-import { expressionAt } from '../position/expressionAt.ts';
-import { type Spot, spotAt } from '../position/spot.ts';
+import { expressionAt } from '../analysis/position/expressionAt.ts';
+import { type Spot, spotAt } from '../analysis/position/spot.ts';
 import type { Feature } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 

@@ -1,4 +1,4 @@
-import { type CheckedFile, type CheckOptions, checkFile } from '../../core/check.ts';
+import type { CheckedFile, CheckOptions, checkFile } from '../../core/check.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { Project } from '../../core/project/project.ts';
 import { RecordingFiles } from './files.ts';
@@ -19,9 +19,12 @@ const aboutOtherFiles = ['missing-file', 'require-target'] as const;
 export class Checks {
   readonly #files: FileSystem;
   readonly #projects: WorkspaceProjects;
+  readonly #checkFile: typeof checkFile;
   readonly #known = new Map<OpenDocument, Check>();
 
-  constructor(files: FileSystem, projects: WorkspaceProjects) {
+  /** @param check core/check.ts, which is loaded later than this */
+  constructor(files: FileSystem, projects: WorkspaceProjects, check: typeof checkFile) {
+    this.#checkFile = check;
     this.#files = files;
     this.#projects = projects;
   }
@@ -32,7 +35,7 @@ export class Checks {
     if (known?.version === document.version) return known.checked;
     const files = new RecordingFiles(this.#files);
     const project = document.detached ? undefined : this.#projects.of(document.path);
-    const checked = check(files, document, project, options);
+    const checked = this.#check(files, document, project, options);
     this.#known.set(document, { version: document.version, checked, dependsOn: files.paths });
     return checked;
   }
@@ -56,22 +59,13 @@ export class Checks {
   clear(): void {
     this.#known.clear();
   }
-}
 
-function check(
-  files: FileSystem,
-  document: OpenDocument,
-  project: Project | undefined,
-  options: CheckOptions,
-): CheckedFile {
-  const severities = project
-    ? options.severities
-    : { ...options.severities, ...Object.fromEntries(aboutOtherFiles.map((rule) => [rule, 'off' as const])) };
-  const checked = checkFile(files, document.path, {
-    ...options,
-    ...(severities && { severities }),
-    ...(project && { project }),
-  });
-  if (!checked) throw new Error(`an open document has no text: ${document.uri}`);
-  return checked;
+  #check(files: FileSystem, document: OpenDocument, project: Project | undefined, options: CheckOptions): CheckedFile {
+    const alone = Object.fromEntries(aboutOtherFiles.map((rule) => [rule, 'off' as const]));
+    const checked = project
+      ? this.#checkFile(files, document.path, { ...options, project })
+      : this.#checkFile(files, document.path, { ...options, severities: { ...options.severities, ...alone } });
+    if (!checked) throw new Error(`an open document has no text: ${document.uri}`);
+    return checked;
+  }
 }

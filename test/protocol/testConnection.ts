@@ -11,9 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { Evaluator } from '../../core/expressions/evaluate.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
-import { nodeEvaluator } from '../../host/evaluator.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import { startServer } from '../../server/server.ts';
 import type { Host } from '../../server/services.ts';
@@ -39,13 +37,11 @@ export class TestConnection {
   settings: unknown;
   #waiting: (() => void)[] = [];
   readonly #versions = new Map<string, number>();
-  readonly #evaluator: Evaluator;
 
   constructor(options: TestOptions = {}) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.settings = options.settings ?? {};
-    this.#evaluator = nodeEvaluator();
-    startServer(createServerConnection(toServer, toClient), hostFor(options, this.#evaluator));
+    startServer(createServerConnection(toServer, toClient), hostFor(options));
     this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -133,7 +129,6 @@ export class TestConnection {
   async dispose(): Promise<void> {
     await this.client.sendRequest('shutdown');
     this.client.dispose();
-    this.#evaluator.dispose();
   }
 }
 
@@ -155,10 +150,9 @@ const fullCapabilities: InitializeParams['capabilities'] = {
 };
 
 /** The files can be changed by the test while the server runs. */
-function hostFor(options: TestOptions, evaluator: Evaluator): Host {
+function hostFor(options: TestOptions): Host {
   return {
     disk: liveFiles(options.files ?? {}),
-    evaluator,
     now: () => Date.UTC(2026, 0, 31, 12),
     translations: () => options.translations ?? {},
   };

@@ -1,11 +1,11 @@
-import { builtInCatalog } from '../../core/catalog/catalog.ts';
-import { toJson } from '../../core/value/json.ts';
-import { isMap, type Value } from '../../core/value/value.ts';
+import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import { toJson } from '../../../core/value/json.ts';
+import { isMap, type Value } from '../../../core/value/value.ts';
+import type { Services } from '../../services.ts';
+import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { taskAt } from '../position/taskAt.ts';
 import type { Typed } from '../position/typed.ts';
-import type { Services } from '../services.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
-import type { OpenDocument } from '../workspace/openDocument.ts';
 import type { Offer } from './offer.ts';
 
 /** A value as a detail: no longer than this. */

@@ -1,11 +1,11 @@
-import type { CheckedFile } from '../core/check.ts';
-import type { FileSystem } from '../core/project/fileSystem.ts';
-import { join } from '../core/project/paths.ts';
-import type { Place } from '../core/rules/finding.ts';
-import { filesOf, type NamedFile, workingDirectory } from '../core/rules/support/files.ts';
-import { type OperatorTask, operatorTasks } from '../core/rules/support/task.ts';
-import { walkTasks } from '../core/workflow/taskNode.ts';
-import { rootOf } from './position/taskAt.ts';
+import type { CheckedFile } from '../../../core/check.ts';
+import type { FileSystem } from '../../../core/project/fileSystem.ts';
+import { join } from '../../../core/project/paths.ts';
+import type { Place } from '../../../core/rules/finding.ts';
+import { filesOf, type NamedFile, workingDirectory } from '../../../core/rules/support/files.ts';
+import { type OperatorTask, operatorTasks } from '../../../core/rules/support/task.ts';
+import { walkTasks } from '../../../core/workflow/taskNode.ts';
+import { rootOf } from '../position/taskAt.ts';
 
 /** A file that a workflow names, and that is there. */
 export interface FileLink {

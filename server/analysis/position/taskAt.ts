@@ -1,6 +1,6 @@
-import type { CheckedFile } from '../../core/check.ts';
-import { surveyTasks } from '../../core/workflow/survey.ts';
-import { type TaskNode, walkTasks } from '../../core/workflow/taskNode.ts';
+import type { CheckedFile } from '../../../core/check.ts';
+import { surveyTasks } from '../../../core/workflow/survey.ts';
+import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 
 /** The tasks of a file; also of a fragment, which has none of its own but may hold parts of some. */
 export function rootOf({ compiled, file, project, path }: CheckedFile): TaskNode | undefined {

@@ -1,4 +1,4 @@
-import { scan } from '../../core/expressions/scan.ts';
+import { scan } from '../../../core/expressions/scan.ts';
 
 /** An expression in a text: `${…}`, or `$<name>` where `${name}` is meant. */
 export interface WrittenExpression {
@@ -17,7 +17,7 @@ export function expressionAt(text: string, offset: number): WrittenExpression | 
   return expressionsIn(text).find(({ start, end }) => start <= offset && offset <= end);
 }
 
-export function expressionsIn(text: string): WrittenExpression[] {
+function expressionsIn(text: string): WrittenExpression[] {
   const templates = scan(text).parts.flatMap((part): WrittenExpression[] =>
     part.kind === 'expression' ? [{ kind: 'template', script: part.script, start: part.start, end: part.end }] : [],
   );

@@ -1,5 +1,5 @@
-import { builtInCatalog } from '../../core/catalog/catalog.ts';
-import type { Operator, Parameter } from '../../core/catalog/types.ts';
+import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import type { Operator, Parameter } from '../../../core/catalog/types.ts';
 import { operatorOf, optionPlaces, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
 import type { Offer } from './offer.ts';

@@ -1,7 +1,7 @@
-import type { MappingNode, Node, Pair } from '../../core/yaml/node.ts';
+import type { MappingNode, Node, Pair } from '../../../core/yaml/node.ts';
 
 /** One key on the way down to a place, and the map that it stands in. */
-export interface Step {
+interface Step {
   readonly key: string;
   readonly pair: Pair;
   readonly mapping: MappingNode;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorText } from '../../test/protocol/cursor.ts';
+import { cursorText } from '../../../test/protocol/cursor.ts';
 import { type Typed, typedAt } from './typed.ts';
 
 function typed(marked: string): Typed | undefined {

@@ -1,7 +1,7 @@
-import type { FileReference, Parameter } from '../../core/catalog/types.ts';
-import type { FileSystem } from '../../core/project/fileSystem.ts';
-import { basename, dirname, join, relative } from '../../core/project/paths.ts';
-import type { Project } from '../../core/project/project.ts';
+import type { FileReference, Parameter } from '../../../core/catalog/types.ts';
+import type { FileSystem } from '../../../core/project/fileSystem.ts';
+import { basename, dirname, join, relative } from '../../../core/project/paths.ts';
+import type { Project } from '../../../core/project/project.ts';
 import { meaningOf, operatorOf, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
 import type { Offer } from './offer.ts';

@@ -1,5 +1,5 @@
-import { builtInCatalog } from '../../core/catalog/catalog.ts';
-import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption } from '../../core/catalog/types.ts';
+import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption } from '../../../core/catalog/types.ts';
 
 /** What a key may be at a place of a workflow. */
 export type Surroundings =

@@ -1,15 +1,15 @@
-import type { CheckedFile } from '../../core/check.ts';
-import type { ScopeOptions, Variable } from '../../core/expressions/scopes/variable.ts';
-import { variablesAt } from '../../core/expressions/scopes/variablesAt.ts';
-import { toMap } from '../../core/project/located.ts';
-import { lastTime, readSchedule, type Schedule } from '../../core/schedule/schedule.ts';
-import { isFinished } from '../../core/schedule/scheduler.ts';
-import { fromLocal, parseInstant, toLocal } from '../../core/time/local.ts';
-import { parseZone, utc, type Zone } from '../../core/time/zone.ts';
-import { ConfigError } from '../../core/value/typed.ts';
-import type { ConfigMap } from '../../core/value/value.ts';
-import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import type { SessionParams } from '../protocol.ts';
+import type { CheckedFile } from '../../../core/check.ts';
+import type { ScopeOptions, Variable } from '../../../core/expressions/scopes/variable.ts';
+import { variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
+import { toMap } from '../../../core/project/located.ts';
+import { lastTime, readSchedule, type Schedule } from '../../../core/schedule/schedule.ts';
+import { isFinished } from '../../../core/schedule/scheduler.ts';
+import { fromLocal, parseInstant, toLocal } from '../../../core/time/local.ts';
+import { parseZone, utc, type Zone } from '../../../core/time/zone.ts';
+import { ConfigError } from '../../../core/value/typed.ts';
+import type { ConfigMap } from '../../../core/value/value.ts';
+import type { TaskNode } from '../../../core/workflow/taskNode.ts';
+import type { SessionParams } from '../../protocol.ts';
 
 /** The session that `${…}` is shown for. */
 export interface ShownSession {

@@ -1,8 +1,8 @@
-import { builtInCatalog } from '../../core/catalog/catalog.ts';
-import type { Evaluation } from '../../core/expressions/evaluation.ts';
-import type { Origin, Variable } from '../../core/expressions/scopes/variable.ts';
-import { type Text, text } from '../../core/text/text.ts';
-import { formatInstant } from '../../core/time/local.ts';
+import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import type { Evaluation } from '../../../core/expressions/evaluation.ts';
+import type { Origin, Variable } from '../../../core/expressions/scopes/variable.ts';
+import { type Text, text } from '../../../core/text/text.ts';
+import { formatInstant } from '../../../core/time/local.ts';
 import type { ShownSession } from '../variables/scope.ts';
 
 type Say = (text: Text) => string;

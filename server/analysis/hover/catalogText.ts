@@ -1,6 +1,6 @@
-import { documentationUrl } from '../../core/catalog/documentation.ts';
-import type { Command, Json, Operator, Parameter, Scheduler, TaskOption } from '../../core/catalog/types.ts';
-import { type Text, text } from '../../core/text/text.ts';
+import { documentationUrl } from '../../../core/catalog/documentation.ts';
+import type { Command, Json, Operator, Parameter, Scheduler, TaskOption } from '../../../core/catalog/types.ts';
+import { type Text, text } from '../../../core/text/text.ts';
 import type { Meaning } from '../position/surroundings.ts';
 
 type Say = (text: Text) => string;

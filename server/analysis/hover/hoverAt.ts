@@ -1,0 +1,74 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
+import type { Services } from '../../services.ts';
+import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
+import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
+import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
+import { taskAt } from '../position/taskAt.ts';
+import { signalOf } from '../signal.ts';
+import { shownSession, variablesOf } from '../variables/scope.ts';
+import { catalogText } from './catalogText.ts';
+import { variableText } from './variableText.ts';
+
+/** What is said about a part of the text. */
+export interface HoverText {
+  readonly markdown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a key means, or what an expression becomes. */
+export async function hoverAt(
+  services: Services,
+  document: OpenDocument,
+  offset: number,
+  token: CancellationToken,
+): Promise<HoverText | null> {
+  const spot = spotAt(services.checked(document).file.document.root, offset);
+  if (!spot) return null;
+  if (spot.on === 'key') return keyHover(services, spot);
+  const { start, end } = spot.node;
+  const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
+  if (!expression) return null;
+  const value = await resolved(services, document, { spot, expression, offset }, token);
+  return value === undefined ? null : { markdown: value, start: start + expression.start, end: start + expression.end };
+}
+
+function keyHover(services: Services, { steps, node }: Spot): HoverText | null {
+  const levels = steps.map(({ key, mapping }) => ({ key, siblings: mapping.pairs.map(keyText) }));
+  const last = levels.pop();
+  const meaning = last && meaningOf(surroundingsOf(levels, last.siblings), last.key);
+  if (!meaning) return null;
+  const { start, end } = node;
+  return { markdown: catalogText(meaning, services.say.bind(services)), start, end };
+}
+
+async function resolved(
+  services: Services,
+  document: OpenDocument,
+  {
+    spot,
+    expression,
+    offset,
+  }: { readonly spot: Spot; readonly expression: WrittenExpression; readonly offset: number },
+  token: CancellationToken,
+): Promise<string | undefined> {
+  const checked = services.checked(document);
+  const task = taskAt(checked, offset);
+  if (!task) return undefined;
+  const session = shownSession(checked, services.session, services.host.now());
+  const variables = variablesOf(task, session, keyInTask(spot));
+  const { signal, release } = signalOf(token);
+  try {
+    const result = await resolveAt(`\${${expression.script}}`, variables, services.evaluator, signal);
+    const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
+    const variable = name === undefined ? undefined : variables.get(name);
+    const { start } = spot.node;
+    const source = document.text.slice(start + expression.start, start + expression.end);
+    const shown = { source, angle: expression.kind === 'angle', result, name, variable, session };
+    return variableText(shown, services.say.bind(services));
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * All of the server that knows Digdag: checks and the answers of features. A bundle of its own, loaded when `initialize` is answered, so that an
+ * editor's start does not wait for it. Nothing below this folder imports the protocol's library but its types.
+ */
+export { checkFile } from '../../core/check.ts';
+export { nodeEvaluator } from '../../host/evaluator.ts';
+export { offersFor } from './completion/offersFor.ts';
+export { catalogText } from './hover/catalogText.ts';
+export { hoverAt } from './hover/hoverAt.ts';
+export { definitionsAt } from './navigation/definitionsAt.ts';
+export { fileLinks } from './navigation/fileLinks.ts';
+export { rootOf } from './position/taskAt.ts';
