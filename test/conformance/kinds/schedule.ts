@@ -139,7 +139,7 @@ function instant(iso: string): number {
 function fieldText(answer: Answer, key: string): string {
   const value = answer[key];
   const isMessage = key.endsWith('essage') || key.endsWith('Error');
-  return isMessage && typeof value === 'string' ? String(normalise(value, directory)) : JSON.stringify(value);
+  return isMessage ? normalise(typeof value === 'string' ? value : null, directory) : String(JSON.stringify(value));
 }
 
 function configOf(line: string): ConfigMap {
