@@ -28,10 +28,13 @@ export interface TransportFailure {
   readonly detail: string;
 }
 
-/** What came of one exchange: the last request of it and its answer, or a redirect that could not be followed, or nothing. */
+/**
+ * What came of one exchange: the last answer of it, or nothing. `bodiless` is an answer whose body Jetty does not hand out: a redirect that
+ * cannot be followed, a proxy that opens no tunnel.
+ */
 export type Exchange =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'redirect-refused'; readonly answer: Answer }
+  | { readonly kind: 'bodiless'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly failure: TransportFailure };
 
 /** How many bytes of a body Jetty buffers: 2 MiB, of an authentication challenge 16 KiB. Redirects are never read. */

@@ -1,7 +1,7 @@
 import { type Address, addressOf, isSecure, uriOf } from './address.ts';
 import { type Answer, header, type TransportFailure } from './answer.ts';
 import { containsElement, knownHeader } from './jettyHeaders.ts';
-import { type Header, userAgent } from './request.ts';
+import { commonHeaders, type Header } from './request.ts';
 import { resolveUri, type Uri } from './uri.ts';
 import { type CharacterClass, isVisibleBeyondAscii, pathCharacter, uric } from './uriCharacters.ts';
 import { parseUri } from './uriParser.ts';
@@ -86,10 +86,7 @@ function redirectMethod(status: number, method: string): string | undefined {
 
 /** HttpClient.copyRequest: all but host, expectations, cookies and authorization; a value that is there already is not repeated. */
 function copiedHeaders(sent: readonly Header[]): Header[] {
-  const copied: Header[] = [
-    ['Accept-Encoding', 'gzip'],
-    ['User-Agent', userAgent],
-  ];
+  const copied: Header[] = [...commonHeaders];
   for (const [name, value] of sent) {
     if (['host', 'expect', 'cookie', 'authorization', 'proxy-authorization'].includes(name.toLowerCase())) continue;
     const same = knownHeader(name);

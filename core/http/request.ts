@@ -47,7 +47,11 @@ export interface HttpRequest {
 
 export type HttpOperatorName = 'http' | 'http_call';
 
-export const userAgent = 'Digdag/0.10.5.1 Jetty/9.3.11.v20160721';
+/** What Jetty puts before everything else. */
+export const commonHeaders: readonly Header[] = [
+  ['Accept-Encoding', 'gzip'],
+  ['User-Agent', 'Digdag/0.10.5.1 Jetty/9.3.11.v20160721'],
+];
 
 /**
  * Makes the request of a task, in the order in which Digdag reads its options, so that the first error is Digdag's.
@@ -82,7 +86,7 @@ export function buildRequest(
       operator,
       method,
       address: whole && uriOf(whole) && whole,
-      headers: [['Accept-Encoding', 'gzip'], ['User-Agent', userAgent], ...headers],
+      headers: [...commonHeaders, ...headers],
       content,
       basic: auth.basic,
       timeoutSeconds,

@@ -54,7 +54,7 @@ describe('judge', () => {
       'failed: java.net.ConnectException: Connection refused (runtime)',
     );
     expect(verdict(refused)).toBe('retried: java.net.ConnectException: Connection refused');
-    const unfollowed: Exchange = { kind: 'redirect-refused', answer: answer(302, 'body') };
+    const unfollowed: Exchange = { kind: 'bodiless', answer: answer(302, 'body') };
     expect(verdict(unfollowed, { retry: 'false' })).toMatch(/ - 302 Found$/);
   });
 

@@ -1,10 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
-import { isSecure } from '../../core/http/address.ts';
+import { commonHeaders } from '../../core/http/request.ts';
 import type { WireRequest } from '../../core/http/wire.ts';
 import { failureOf, TransportError } from './failure.ts';
-import { connected } from './head.ts';
+import { connected, headBytes, withHead } from './head.ts';
 import type { SendOptions } from './sent.ts';
 
 /** Jetty's HttpClient.connectTimeout, in milliseconds. */
@@ -27,6 +27,9 @@ export async function connect(wire: WireRequest, trust: Trust, options: SendOpti
   for (const ip of addresses) {
     await options.checkAddress?.({ host: next.host, ip, port: next.port, proxy: proxy !== undefined });
   }
+  const named = wire.host === 'localhost' ? '127.0.0.1' : wire.host;
+  // The proxy resolves other names; an address that is written down can be judged here.
+  if (proxy && isIP(named)) await options.checkAddress?.({ host: wire.host, ip: named, port: wire.port, proxy: false });
   const secure = proxy ? proxy.secure : wire.secure;
   const socket = await connectToAny(addresses, { host: next.host, port: next.port, secure }, trust);
   return proxy && wire.secure ? tunnel(socket, wire, trust) : socket;
@@ -86,14 +89,22 @@ function connectTo(ip: string, { host, port, secure }: Target, trust: Trust, ove
   });
 }
 
-/** HTTP CONNECT through a proxy, then TLS to the server inside. */
+/** A proxy that opens no tunnel: Digdag takes its status for the server's. */
+export class TunnelRefused extends Error {
+  constructor(readonly status: number) {
+    super(`The proxy answered ${status} to CONNECT`);
+  }
+}
+
+/** HTTP CONNECT through a proxy, with the headers that Jetty sends; then TLS to the server inside. */
 async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<Socket> {
-  const authority = `${wire.host}:${wire.port}`;
-  const client = new Client('http://proxy', { connect: connected(socket) });
-  const { statusCode, socket: inner } = await client.connect({ path: authority, headers: { host: authority } });
+  const target = `${wire.host}:${wire.port}`;
+  const head = headBytes({ method: 'CONNECT', target, headers: [...commonHeaders, ['Host', target]] });
+  const client = new Client('http://proxy', { connect: connected(withHead(socket, head)) });
+  const { statusCode, socket: inner } = await client.connect({ path: target });
   if (statusCode !== 200) {
     inner.destroy();
-    throw new TransportError({ kind: 'refused', detail: `The proxy answered ${statusCode} to CONNECT ${authority}` });
+    throw new TunnelRefused(statusCode);
   }
-  return connectTo(wire.host, { ...wire, secure: isSecure({ scheme: 'https' }) }, trust, socket);
+  return connectTo(wire.host, { ...wire, secure: true }, trust, socket);
 }

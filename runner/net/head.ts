@@ -3,7 +3,7 @@ import type { buildConnector } from 'undici';
 import type { WireRequest } from '../../core/http/wire.ts';
 
 /** The request line and the headers, byte by byte as Digdag sends them. */
-export function headBytes({ method, target, headers }: WireRequest): Buffer {
+export function headBytes({ method, target, headers }: Pick<WireRequest, 'method' | 'target' | 'headers'>): Buffer {
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1');
 }

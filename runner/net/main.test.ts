@@ -1,12 +1,13 @@
+import { connect, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildRequest } from '../../core/http/request.ts';
 import type { ConfigMap, Value } from '../../core/value/value.ts';
 import type { Behaviour } from '../../test/conformance/http/behaviour.ts';
 import { type Certificate, type ReceivedRequest, RecordingServer } from '../../test/conformance/http/server.ts';
 import { selfSignedCertificate } from '../../test/support/certificate.ts';
 import { send } from './main.ts';
-import type { SendOptions } from './sent.ts';
+import type { SendOptions, TargetAddress } from './sent.ts';
 
 const opened: RecordingServer[] = [];
 let received: ReceivedRequest[] = [];
@@ -28,13 +29,14 @@ async function sent(
   params: Record<string, Value> = {},
   options: SendOptions = {},
   secrets: Record<string, string> = {},
+  signal = AbortSignal.timeout(5000),
 ) {
   const config: ConfigMap = new Map<string, Value>([...Object.entries(params), ['_command', url]]);
   const built = buildRequest('http', config, { get: (key) => secrets[key] }, {});
   if (!built.ok) throw built.error;
   const { address } = built.value;
   if (!address) throw new Error('no address');
-  return send({ ...built.value, address }, options, AbortSignal.timeout(5000));
+  return send({ ...built.value, address }, options, signal);
 }
 
 describe('send', () => {
@@ -118,11 +120,73 @@ describe('send', () => {
     expect((await sent(url, {}, { ca: [certificate.cert] })).exchange).toMatchObject({ kind: 'answered' });
   });
 
-  it('asks before it connects, and ends with its caller', async () => {
-    const { port } = await server({ '/x': { delay: 5 } });
+  it('asks before it connects', async () => {
+    const { port } = await server({ '/x': { body: 'ok' } });
     const guard = Object.assign(new Error('not there'), { guard: true });
     const checkAddress = (): Promise<void> => Promise.reject(guard);
     await expect(sent(`http://localhost:${port}/x`, {}, { checkAddress })).rejects.toBe(guard);
     expect(received).toEqual([]);
   });
+
+  it('ends with its caller, and leaves no connection behind', async () => {
+    const listening = await server({ '/x': { delay: 5 } });
+    const stopper = new AbortController();
+    const running = sent(`http://127.0.0.1:${listening.port}/x`, { timeout: 0 }, {}, {}, stopper.signal);
+    setTimeout(() => stopper.abort(new Error('enough')), 100);
+    await expect(running).rejects.toThrow('enough');
+    await vi.waitFor(() => expect(listening.connections).toBe(0));
+  });
+
+  it('goes through proxies: whole URLs for http, a tunnel for https', async () => {
+    const certificate = selfSignedCertificate();
+    const secure = await server({ '/x': { body: 'inside' } }, certificate);
+    const proxy = await tunnelProxy();
+    const through = {
+      proxy: new Map<string, Value>([
+        ['enabled', true],
+        ['host', '127.0.0.1'],
+        ['port', proxy.port],
+      ]),
+    };
+    const url = `https://127.0.0.1:${secure.port}/x`;
+    const seen: TargetAddress[] = [];
+    const checkAddress = (address: TargetAddress): Promise<void> => Promise.resolve(void seen.push(address));
+    const { exchange } = await sent(url, through, { ca: [certificate.cert], checkAddress });
+    expect(seen.map(({ port, proxy: isProxy }) => [port, isProxy])).toEqual([
+      [proxy.port, true],
+      [secure.port, false],
+    ]);
+    proxy.close();
+    expect(exchange).toMatchObject({ kind: 'answered', answer: { body: Buffer.from('inside') } });
+    expect(proxy.asked).toEqual([`CONNECT 127.0.0.1:${secure.port} HTTP/1.1`]);
+    expect(received[0]?.target).toBe('/x');
+    const plain = await server({ '/y': { body: 'proxied' }, '*': { status: 405, body: 'no tunnels here' } });
+    const closed = await sent(url, { proxy: new Map<string, Value>([...through.proxy, ['port', plain.port]]) });
+    expect(closed.exchange).toMatchObject({ kind: 'bodiless', answer: { status: 405 } });
+    expect(received.pop()?.headers.map(([name]) => name)).toEqual(['accept-encoding', 'user-agent', 'host']);
+    await sent('http://example.invalid/y?a=1', {
+      proxy: new Map<string, Value>([...through.proxy, ['port', plain.port]]),
+    });
+    expect(received[1]?.target).toBe('http://example.invalid/y?a=1');
+    expect(received[1]?.headers).toContainEqual(['host', 'example.invalid']);
+  });
 });
+
+/** A proxy that knows CONNECT alone. */
+async function tunnelProxy(): Promise<{ port: number; asked: string[]; close(): void }> {
+  const asked: string[] = [];
+  const listening = createServer((client) => {
+    client.once('data', (head: Buffer) => {
+      const [line = ''] = head.toString().split('\r\n');
+      asked.push(line);
+      const target = connect(Number(/:(\d+) /.exec(line)?.[1]), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        client.pipe(target).pipe(client);
+      });
+    });
+    client.on('error', () => client.destroy());
+  });
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  const address = listening.address();
+  return { port: typeof address === 'object' && address ? address.port : 0, asked, close: () => listening.close() };
+}

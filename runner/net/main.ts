@@ -2,7 +2,7 @@ import type { Exchange } from '../../core/http/answer.ts';
 import { redirect } from '../../core/http/redirect.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { type AddressedRequest, normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
-import { connect } from './connect.ts';
+import { connect, TunnelRefused } from './connect.ts';
 import { CookieJar } from './cookies.ts';
 import { failureOf, TransportError } from './failure.ts';
 import { exchange } from './receive.ts';
@@ -65,7 +65,7 @@ class Sender {
       this.#cookies.keep(request.address, answered.answer);
       const next = redirect(request, headers, answered.answer, followed);
       if (next.kind === 'none') return answered;
-      if (next.kind === 'refused') return { kind: 'redirect-refused', answer: answered.answer };
+      if (next.kind === 'refused') return { kind: 'bodiless', answer: answered.answer };
       if (next.kind === 'failed') return next;
       request = (await this.options.checkRedirect?.(request, next.request)) ?? next.request;
     }
@@ -83,6 +83,9 @@ class Sender {
     } catch (error) {
       if (this.signal.aborted && !(this.signal.reason instanceof TransportError)) throw this.signal.reason;
       if (isOwn(error)) throw error;
+      if (error instanceof TunnelRefused) {
+        return { kind: 'bodiless', answer: { status: error.status, reason: '', headers: [], body: new Uint8Array() } };
+      }
       return { kind: 'failed', failure: failureOf(this.signal.aborted ? this.signal.reason : error) };
     }
   }

@@ -40,6 +40,10 @@ export class RecordingServer {
     return typeof address === 'object' && address ? address.port : 0;
   }
 
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
   async listen(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return this;
