@@ -12,10 +12,7 @@ export function collectParams(task: Task, base: ConfigMap): ConfigMap {
   let params = mergeMaps(base, new Map());
   const path = pathTo(task);
   for (const ancestor of path) {
-    for (const sibling of before(ancestor)) {
-      params = applyStores(params, sibling);
-      for (const inside of descendants(sibling)) params = applyStores(params, inside);
-    }
+    for (const stored of storedBefore(ancestor)) params = applyStores(params, stored);
     if (ancestor === task) break;
     params = applyExports(params, ancestor);
     params = applyStores(params, ancestor);
@@ -67,19 +64,26 @@ function pathTo(task: Task): Task[] {
   return path;
 }
 
-/** The siblings that ran before a task, also indirectly: far ones first (TaskTree.walkUpstreamSiblings). */
-function before(task: Task): readonly Task[] {
+/**
+ * The tasks that stored something and ran before this one among its siblings and in them, also indirectly: far ones first
+ * (TaskTree.getRecursiveParentsUpstreamChildrenIdListFromFar). It does not change once the task may start, so it is found once.
+ */
+function storedBefore(task: Task): readonly Task[] {
+  task.storedBefore ??= findStoredBefore(task);
+  return task.storedBefore;
+}
+
+function findStoredBefore({ upstreams: [only, ...others] }: Task): readonly Task[] {
+  if (!only) return [];
+  if (others.length === 0) return [...storedBefore(only), ...storedIn(only)];
   const found = new Set<Task>();
-  const visit = (one: Task): void => {
-    const direct = one.upstreams.length < 2 ? one.upstreams : [...one.upstreams].sort((a, b) => a.id - b.id);
-    for (const upstream of direct) {
-      if (found.has(upstream) || walking.has(upstream)) continue;
-      walking.add(upstream);
-      visit(upstream);
-      found.add(upstream);
-    }
-  };
-  const walking = new Set<Task>();
-  visit(task);
+  for (const upstream of [only, ...others].sort((one, other) => one.id - other.id)) {
+    for (const task of [...storedBefore(upstream), ...storedIn(upstream)]) found.add(task);
+  }
   return [...found];
+}
+
+function storedIn(task: Task): readonly Task[] {
+  const below = task.children.length === 0 ? [] : [...descendants(task)];
+  return [task, ...below].filter(({ result }) => result.stores?.size || result.resetStores?.length);
 }

@@ -20,6 +20,8 @@ export class Task {
   /** `message`, and of unexpected errors `stacktrace`. */
   error: ConfigMap | undefined;
   readonly children: Task[] = [];
+  /** See parameters.ts. */
+  storedBefore: readonly Task[] | undefined;
 
   constructor(
     readonly id: number,
