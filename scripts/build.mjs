@@ -74,8 +74,6 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       format: 'cjs',
       // A sibling bundle is required: Node's loader of modules would take its time to start, and does not see what it exports.
       supported: { 'dynamic-import': false },
-      // require() instead: Node's import() would not see the names that a face hands on, and starts another loader.
-      supported: { 'dynamic-import': false },
       minify: production,
       sourcemap: production ? false : 'linked',
       external: ['vscode'],
