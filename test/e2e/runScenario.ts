@@ -17,29 +17,37 @@ export interface Stage {
 }
 
 /** Plays a scenario in a VS Code of its own; resolves to why it failed, or undefined. */
-export async function runScenario(
-  scenario: Scenario,
-  { editor, browser, artefacts }: Stage,
-): Promise<string | undefined> {
+export async function runScenario(scenario: Scenario, stage: Stage): Promise<string | undefined> {
+  const ends: (() => unknown)[] = [];
+  try {
+    await play(scenario, stage, ends);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } finally {
+    for (const end of ends.reverse()) await end();
+  }
+}
+
+/** @param ends gets what has to be ended afterwards, the last first */
+async function play(scenario: Scenario, { editor, browser, artefacts }: Stage, ends: (() => unknown)[]): Promise<void> {
   const service = await Service.start();
+  ends.push(() => service.stop());
   const workspace = new Workspace(service.port);
+  ends.push(() => workspace.dispose());
   const session = await editor.open(workspace.directory, {
     'workbench.colorTheme': themes[scenario.theme ?? 'dark'],
     'security.workspace.trust.enabled': scenario.asksForTrust === true,
   });
+  ends.push(() => session.close());
   const page = await browser.newPage({ viewport: size });
+  ends.push(() => page.close());
   const screenshot = (name: string) => join(artefacts, `${scenario.name.replace(/\W+/g, '-')}-${name}.png`);
   try {
     const workbench = await Workbench.open(page, session.url, screenshot);
     await scenario.run({ workbench, workspace, service });
-    return undefined;
   } catch (error) {
     await page.screenshot({ path: screenshot('FAILED') });
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  } finally {
-    await page.close();
-    session.close();
-    service.stop();
-    workspace.dispose();
+    throw error;
   }
 }

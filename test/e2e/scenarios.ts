@@ -1,9 +1,20 @@
 import type { Scenario } from './scenario.ts';
+import { checkProject } from './scenarios/checkProject.ts';
 import { diagnostics } from './scenarios/diagnostics.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
 import { run } from './scenarios/run.ts';
+import { stop } from './scenarios/stop.ts';
 import { untrusted } from './scenarios/untrusted.ts';
 
-export const scenarios: readonly Scenario[] = [diagnostics, run, failingRun, preview, refusedPreview, untrusted];
+export const scenarios: readonly Scenario[] = [
+  diagnostics,
+  checkProject,
+  run,
+  failingRun,
+  stop,
+  preview,
+  refusedPreview,
+  untrusted,
+];

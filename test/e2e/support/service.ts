@@ -15,14 +15,20 @@ export class Service {
     });
   }
 
-  static async start(): Promise<Service> {
+  static async start(tries = 3): Promise<Service> {
     const port = await freePort();
     const child = spawn(process.execPath, ['examples/web-powered/service.mjs', '--port', String(port)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     const service = new Service(port, child);
-    await service.printed(/listening/);
-    return service;
+    const listens = await waitFor('the service', () => {
+      if (child.exitCode !== null) return 'no';
+      return service.#log.includes('listening') ? 'yes' : undefined;
+    });
+    if (listens === 'yes') return service;
+    // Somebody else has taken the port meanwhile.
+    if (tries > 1) return Service.start(tries - 1);
+    throw new Error(`The service ended at once with exit code ${child.exitCode}`);
   }
 
   /** Every request that arrived, a line each. */

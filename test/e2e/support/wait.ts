@@ -2,7 +2,7 @@
 export async function waitFor<Found>(
   what: string,
   look: () => Promise<Found | undefined | false> | Found | undefined | false,
-  seconds = 30,
+  seconds = 60,
 ): Promise<Found> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from './wait.ts';
 
+/** Milliseconds. The machine may be busy with other things. */
+const longest = 60_000;
+
 /** VS Code's window as a person sees and uses it. */
 export class Workbench {
   private constructor(
@@ -11,7 +14,7 @@ export class Workbench {
 
   static async open(page: Page, url: string, pathOf: (name: string) => string): Promise<Workbench> {
     await page.goto(url);
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: longest });
     return new Workbench(page, pathOf);
   }
 
@@ -92,7 +95,7 @@ export class Workbench {
     if (!(await this.page.locator('.markers-panel').isVisible()))
       await this.command('Problems: Focus on Problems View');
     const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
-    await row.waitFor({ timeout: 30_000 });
+    await row.waitFor({ timeout: longest });
     return textOf(row);
   }
 
@@ -109,10 +112,16 @@ export class Workbench {
     });
   }
 
+  /** Presses Ctrl+C in the visible terminal. */
+  async interruptTerminal(): Promise<void> {
+    await this.page.locator('.terminal-wrapper.active .xterm-screen').click();
+    await this.page.keyboard.press('Control+C');
+  }
+
   /** The text of the modal dialog, once there is one. */
   async dialog(): Promise<string> {
     const box = this.page.locator('.monaco-dialog-box');
-    await box.waitFor({ timeout: 30_000 });
+    await box.waitFor({ timeout: longest });
     return textOf(box);
   }
 
@@ -123,13 +132,13 @@ export class Workbench {
   /** The text of the notification that holds this text, once there is one. */
   async notification(text: string | RegExp): Promise<string> {
     const toast = this.page.locator('.notification-toast', { hasText: text }).first();
-    await toast.waitFor({ timeout: 30_000 });
+    await toast.waitFor({ timeout: longest });
     return textOf(toast);
   }
 
   async codeLens(title: string): Promise<Locator> {
     const lens = this.page.locator('.codelens-decoration a', { hasText: title }).first();
-    await lens.waitFor({ timeout: 30_000 });
+    await lens.waitFor({ timeout: longest });
     return lens;
   }
 
@@ -148,18 +157,19 @@ export class Workbench {
   }
 }
 
-/** Where a text stands on the screen: its first place in the active editor. Runs in the page. */
+/** Where a text stands on the screen: its first place in the active editor, also where colours cut it into pieces. Runs in the page. */
 function placeOf(word: string): string {
   return `(() => {
-    const lines = document.querySelectorAll('.editor-group-container.active .view-line');
-    for (const line of lines) {
+    for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+      const at = line.textContent.indexOf(${JSON.stringify(word)});
+      if (at < 0) continue;
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf(${JSON.stringify(word)});
-        if (at < 0) continue;
+      let before = 0;
+      for (let node = walker.nextNode(); node; before += node.data.length, node = walker.nextNode()) {
+        if (before + node.data.length <= at) continue;
         const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + ${word.length});
+        range.setStart(node, at - before);
+        range.setEnd(node, at - before + 1);
         const box = range.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2];
       }
