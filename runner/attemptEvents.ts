@@ -23,9 +23,14 @@ export class AttemptEvents {
       const duration = time - (task.startedAt ?? time);
       const event = { type: 'task-finished', time, task: this.reference(task), state: task.state, duration } as const;
       this.#tell(message === undefined ? event : { ...event, message });
-    } else if (task.state === 'running' || (task.group && task.state === 'planned' && task.children.every(isBlocked))) {
-      this.#tell({ type: 'task-started', time, task: this.reference(task) });
+    } else if (task.group && task.state === 'planned' && task.children.every(isBlocked)) {
+      this.started(task);
     }
+  }
+
+  /** An operator is about to run, or a group opens. */
+  started(task: Task): void {
+    this.#tell({ type: 'task-started', time: Date.now(), task: this.reference(task) });
   }
 
   skipped(task: Task, reason: TaskSkipped['reason']): void {

@@ -89,6 +89,7 @@ export class RunningAttempt implements AttemptHost {
   async execute(task: Task): Promise<Outcome> {
     const known = this.#knownResult(task);
     if (known) return { kind: 'done', result: known };
+    if (!this.runner.world.options.dryRun) this.events.started(task);
     let retry: TaskRetry | undefined;
     const execution: Execution = {
       ...this.#execution(),

@@ -16,7 +16,9 @@ export interface TextTarget {
 /** A line for each thing that happens to a task, its output below it, and a summary at the end. */
 export class TextReporter implements Reporter {
   readonly #output: TaskOutput;
+  /** Tasks whose operators run now: not those that wait for what they made. */
   readonly #running = new Map<number, TaskReference>();
+  readonly #ran = new Set<number>();
 
   constructor(
     readonly target: TextTarget,
@@ -35,11 +37,12 @@ export class TextReporter implements Reporter {
         return this.#line(style.bold(`${event.workflow}  session ${event.sessionTime} (${event.timezone})`));
       case 'task-started':
         if (event.task.group) return undefined;
-        this.#running.set(event.task.id, event.task);
+        this.#started(event.task);
         return this.#taskLine(event.time, 'running', event.task);
       case 'task-skipped':
         return this.#taskLine(event.time, 'skipped', event.task, skipReasons[event.reason]);
       case 'task-retried':
+        this.#running.delete(event.task.id);
         return this.#taskLine(event.time, 'waiting', event.task, waitText(event));
       case 'task-finished':
         return this.#finished(event);
@@ -57,6 +60,14 @@ export class TextReporter implements Reporter {
     await this.target.errors.flush();
   }
 
+  #started(task: TaskReference): void {
+    for (const { id, name } of this.#running.values()) {
+      if (task.name.startsWith(`${name}^`)) this.#running.delete(id);
+    }
+    this.#running.set(task.id, task);
+    this.#ran.add(task.id);
+  }
+
   #finished({
     task,
     state,
@@ -65,7 +76,8 @@ export class TextReporter implements Reporter {
     message,
   }: Extract<RunEvent, { type: 'task-finished' }>): Promise<void> {
     const label = this.#label(task);
-    const ran = this.#running.delete(task.id);
+    this.#running.delete(task.id);
+    const ran = this.#ran.has(task.id);
     void this.#output.end(String(task.id), label);
     if (task.group || (!ran && state === 'success')) return Promise.resolve();
     return this.#taskLine(time, state, task, duration(took) + (message ? `  ${message.split('\n')[0]}` : ''));
