@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { StartError } from '../runner/startError.ts';
@@ -8,6 +9,7 @@ import type { RunFlags, World } from './run/options.ts';
 import type { Reporter } from './run/reporter.ts';
 import { startFailure } from './run/startFailure.ts';
 import { stopOnSignals } from './run/stopSignals.ts';
+import { TaskLogs } from './run/taskLogs.ts';
 import { TextReporter } from './run/textReporter.ts';
 import { Writer } from './run/writer.ts';
 import { styleFor } from './style.ts';
@@ -24,7 +26,9 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
   const shown = pathFrom(world.directory);
   const style = styleFor(process.stderr, process.env);
   const signal = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
-  const reporter = reporterFor(file, flags, shown);
+  const reporter = withTaskLogs(reporterFor(file, flags, shown), flags);
+  if (flags.log !== undefined)
+    process.stderr.write('digkit run: -L has no effect: there is no log besides what is shown\n');
   try {
     const finished = await runCommand(file, task, flags, world, (event) => reporter.event(event), signal);
     await reporter.close();
@@ -48,4 +52,8 @@ function reporterFor(file: string, flags: RunFlags, shown: (path: string) => str
     shown,
     `digkit run ${file} --resume`,
   );
+}
+
+function withTaskLogs(reporter: Reporter, { taskLog }: RunFlags): Reporter {
+  return taskLog === undefined ? reporter : new TaskLogs(resolve(taskLog), reporter);
 }

@@ -29,12 +29,12 @@ export function defineRun(command: Command, action: Action): Command {
     .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
     .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect)
     .option('-c, --config <file>', "Digdag's config file")
+    .option('-O, --task-log <dir>', "keep each task's output in a file below this directory, too")
     .addOption(new Option('--format <format>', 'how the run is shown').choices(['text', 'jsonl']).default('text'))
     .addOption(new Option('--all').hideHelp())
     .addOption(new Option('--session-time <time>').hideHelp())
     .addOption(new Option('--timezone <zone>').hideHelp())
     .addOption(new Option('-l, --log-level <level>').hideHelp())
     .addOption(new Option('-L, --log <file>').hideHelp())
-    .addOption(new Option('-O, --task-log <dir>').hideHelp())
     .action(action);
 }

@@ -27,6 +27,8 @@ export interface RunFlags {
   readonly system?: readonly string[];
   readonly config?: string;
   readonly logLevel?: string;
+  readonly log?: string;
+  readonly taskLog?: string;
   readonly format: 'text' | 'jsonl';
 }
 
