@@ -1,5 +1,8 @@
 import { main } from './main.ts';
 
+// Set where VS Code's own program stands in for Node (client/features/run): what a workflow starts must not take itself for Node.
+delete process.env.ELECTRON_RUN_AS_NODE;
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

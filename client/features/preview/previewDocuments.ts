@@ -36,7 +36,7 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     const [exchangeUri, workflowUri] = [address(source, `${task}.txt`), address(source, `${task}.dig`)];
     if (workflow === undefined) await closeTab(workflowUri);
     else await this.#open(workflowUri, workflow, 'digdag', false);
-    await this.#open(exchangeUri, exchange, 'plaintext', workflow !== undefined);
+    await this.#open(exchangeUri, exchange, 'digkit-exchange', workflow !== undefined);
     if (from) await window.showTextDocument(from.document, { viewColumn: from.viewColumn ?? ViewColumn.One });
   }
 

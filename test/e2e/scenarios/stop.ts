@@ -6,7 +6,7 @@ export const stop: Scenario = {
   name: 'Ctrl+C and the stop button end a run and its children',
   async run({ workbench, workspace }) {
     const pid = workspace.path('child.pid');
-    workspace.write('long.dig', '+long:\n  sh>: echo $$ > child.pid; echo started; sleep 300\n');
+    workspace.write('long.dig', '+long:\n  sh>: sleep 300 & echo $! > child.pid; echo started; wait\n');
     await workbench.openFile(workspace.path('long.dig'));
 
     await workbench.command('Digdag: Run Workflow');
