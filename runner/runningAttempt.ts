@@ -120,7 +120,7 @@ export class RunningAttempt implements AttemptHost {
       signal,
       context: (task, params, local) => taskContext(this, task, params, local),
       evaluated: (task, params) => {
-        if (options.showParams) this.events.log('info', toYaml(params), task);
+        if (options.showParams) this.events.log('warn', `parameters\n${toYaml(params, '  ').trimEnd()}`, task);
       },
       leftOut: (task) => this.events.skipped(task, 'dry-run'),
     };

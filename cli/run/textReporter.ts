@@ -49,7 +49,8 @@ export class TextReporter implements Reporter {
       case 'output':
         return this.#output.chunk(String(event.task.id), event.chunk, this.#label(event.task));
       case 'log':
-        return event.level === 'debug' || event.level === 'info' ? undefined : this.#line(style.yellow(event.message));
+        if (event.level === 'debug' || event.level === 'info') return undefined;
+        return this.#line(style.yellow(event.task ? `${event.task.name}: ${event.message}` : event.message));
       case 'run-finished':
         return this.#summary(event);
     }
