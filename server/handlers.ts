@@ -18,11 +18,15 @@ const slow = 200;
  */
 export class Handlers {
   readonly #connection: Connection;
-  readonly #ready: () => Promise<void>;
+  readonly #ready: (document?: OpenDocument) => Promise<void>;
   readonly #find: (uri: string) => OpenDocument | undefined;
 
-  /** @param ready resolves when requests can be answered */
-  constructor(connection: Connection, ready: () => Promise<void>, find: (uri: string) => OpenDocument | undefined) {
+  /** @param ready resolves when requests, or those about a document, can be answered */
+  constructor(
+    connection: Connection,
+    ready: (document?: OpenDocument) => Promise<void>,
+    find: (uri: string) => OpenDocument | undefined,
+  ) {
     this.#connection = connection;
     this.#ready = ready;
     this.#find = find;
@@ -34,6 +38,7 @@ export class Handlers {
       const document = this.#find(params.textDocument.uri);
       if (!document) return nothing;
       const { version } = document;
+      await this.#ready(document);
       await turn(); // a cancellation that has already arrived is read first
       if (token.isCancellationRequested) return cancelled();
       if (document.version !== version) return outdated();

@@ -1,4 +1,11 @@
-import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type Location,
+  type Range,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../core/check.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
@@ -48,7 +55,7 @@ export class LanguageServer implements Services {
   ) {
     this.handlers = new Handlers(
       connection,
-      () => this.#load(),
+      (document) => this.#ready(document),
       (uri) => documents.get(uri),
     );
     this.documents = {
@@ -82,10 +89,12 @@ export class LanguageServer implements Services {
   }
 
   initialized(): void {
-    this.#load().catch((error: unknown) => this.connection.console.error(`The server is incomplete: ${String(error)}`));
+    this.#ready().catch((error: unknown) =>
+      this.connection.console.error(`The server is incomplete: ${String(error)}`),
+    );
     this.#loadTranslations();
     if (this.client.canConfigure) {
-      this.connection.onDidChangeConfiguration(() => this.#recheckAll(() => this.#configuration.clear()));
+      this.connection.onDidChangeConfiguration(() => this.#configurationChanged());
     }
     if (this.client.hasFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -156,6 +165,14 @@ export class LanguageServer implements Services {
     this.files.open(document.path, () => document.text);
   }
 
+  #configurationChanged(): void {
+    this.#recheckAll(() => this.#configuration.clear());
+    if (!this.client.refreshesLenses) return;
+    this.connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => {
+      this.connection.console.warn(`Code lenses may be those of before: ${String(error)}`);
+    });
+  }
+
   /** Called for each opened document too. */
   #changed(document: OpenDocument): void {
     const { path } = document;
@@ -188,8 +205,10 @@ export class LanguageServer implements Services {
     else this.#queue.add(this.#checks.changed(changes.map(({ path }) => path)));
   }
 
-  async #load(): Promise<void> {
+  /** What can be asked from then on: everything; of a document with its settings. */
+  async #ready(document?: OpenDocument): Promise<void> {
     this.#analysis ??= await import('./analysis/main.ts');
+    if (document) await this.loadSettings(document.uri);
   }
 
   #loadTranslations(): void {
@@ -209,8 +228,7 @@ export class LanguageServer implements Services {
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
-    await this.#load();
-    await this.loadSettings(document.uri);
+    await this.#ready(document);
     const { findings } = this.checked(document);
     return () => this.#publisher.set(document.path, findings);
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { TestConnection, uriOf } from './testConnection.ts';
 
@@ -49,10 +50,12 @@ describe('diagnostics', () => {
     connection = new TestConnection({
       settings: { diagnostics: { severity: { 'unknown-operator': 'hint' } } },
       initializationOptions: { translations: 'ja.json' },
-      translations: { 'Unknown operator {0}.': '{0}？' },
+      translations: JSON.parse(readFileSync('l10n/bundle.l10n.ja.json', 'utf8')),
     });
     const uri = await connection.open('main.dig', '+a:\n  slackk>: x\n');
-    expect((await connection.diagnostics(uri)).map(({ severity }) => severity)).toEqual([4]);
+    const [diagnostic] = await connection.diagnostics(uri);
+    expect(diagnostic?.severity).toBe(4);
+    expect(diagnostic?.message).toMatch(/[ぁ-ん]/);
     connection.settings = { diagnostics: { severity: { 'unknown-operator': 'off' } } };
     await connection.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await connection.until(() => (connection.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
