@@ -161,8 +161,11 @@ export class LanguageServer implements Services {
   }
 
   #opened(document: OpenDocument): void {
-    this.#byPath.set(document.path, document);
-    this.files.open(document.path, () => document.text);
+    const { path } = document;
+    const onDisk = document.detached ? undefined : this.files.read(path);
+    this.projects.noteText(path, onDisk?.text ?? '');
+    this.#byPath.set(path, document);
+    this.files.open(path, () => document.text);
   }
 
   #configurationChanged(): void {
@@ -177,11 +180,8 @@ export class LanguageServer implements Services {
   #changed(document: OpenDocument): void {
     const { path } = document;
     this.#publisher.textChanged(path);
-    const moved = this.projects.textChanged(path, document.text);
-    const dependants = this.#checks.changed([path]);
-    if (moved) this.#checks.clear();
-    const others = moved ? this.documents.all() : dependants;
-    this.#queue.add([document, ...others.filter((other) => other !== document)]);
+    this.#recheck(!document.detached && this.projects.textChanged(path, document.text), [path]);
+    this.#queue.add([document]);
   }
 
   #closed(document: OpenDocument): void {
@@ -192,7 +192,9 @@ export class LanguageServer implements Services {
     this.#configuration.forget(document.uri);
     this.files.close(path);
     this.#publisher.remove(path);
-    this.#recheckAll(() => this.projects.forget(path));
+    if (document.detached) return;
+    const onDisk = this.files.read(path);
+    this.#recheck(this.projects.textChanged(path, onDisk?.text ?? ''), [path]);
   }
 
   #filesChanged(changes: readonly FileChange[]): void {
@@ -200,9 +202,25 @@ export class LanguageServer implements Services {
       this.files.forget(path);
       if (!this.#byPath.has(path)) this.#publisher.remove(path);
     }
-    const moved = changes.some(({ path, kind }) => kind !== 'changed' || /\.(dig|digdagignore)$/.test(path));
-    if (moved) this.#recheckAll(() => this.projects.reset());
-    else this.#queue.add(this.#checks.changed(changes.map(({ path }) => path)));
+    const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
+    if (moved) this.projects.reset();
+    this.#recheck(
+      moved,
+      changes.map(({ path }) => path),
+    );
+  }
+
+  /** Whether a file that changed on the disk may make other projects of the files. */
+  #movesProjects(path: string): boolean {
+    if (this.#byPath.has(path)) return false;
+    return path.endsWith('.digdagignore') || this.projects.textChanged(path, this.files.read(path)?.text ?? '');
+  }
+
+  /** Checks again what depends on some files; everything where projects may be others. */
+  #recheck(moved: boolean, paths: readonly string[]): void {
+    const dependants = this.#checks.changed(paths);
+    if (moved) this.#checks.clear();
+    this.#queue.add(moved ? this.documents.all() : dependants);
   }
 
   /** What can be asked from then on: everything; of a document with its settings. */
@@ -230,7 +248,10 @@ export class LanguageServer implements Services {
   async #findingsOf(document: OpenDocument): Promise<() => void> {
     await this.#ready(document);
     const { findings } = this.checked(document);
-    return () => this.#publisher.set(document.path, findings);
+    return () => {
+      const isOpen = this.#byPath.get(document.path) === document;
+      if (isOpen) this.#publisher.set(document.path, findings);
+    };
   }
 
   #send(path: string, findings: readonly Finding[]): void {

@@ -39,19 +39,18 @@ export class WorkspaceProjects {
     return this.#folders.find((folder) => isInside(folder, path)) ?? dirname(path);
   }
 
-  /** Notes the text of an open file. @returns whether the projects may be others now */
+  /** Notes the text that a file has had all along. */
+  noteText(path: string, text: string): void {
+    this.#shapes.set(path, shapeOf(path, text));
+  }
+
+  /** Notes the new text of a file. @returns whether the projects may be others now */
   textChanged(path: string, text: string): boolean {
-    const { includes, calls } = referencesIn(path, text);
-    const shape = JSON.stringify([includes, calls, /^["']?\+/m.test(text)]);
+    const shape = shapeOf(path, text);
     const changed = this.#shapes.get(path) !== shape;
     this.#shapes.set(path, shape);
     if (changed) this.reset();
     return changed;
-  }
-
-  forget(path: string): void {
-    this.#shapes.delete(path);
-    this.reset();
   }
 
   reset(): void {
@@ -63,4 +62,10 @@ export class WorkspaceProjects {
     this.#projects.set(top, projects);
     return projects;
   }
+}
+
+/** What of a text decides which files belong together. */
+function shapeOf(path: string, text: string): string {
+  const { includes, calls } = referencesIn(path, text);
+  return JSON.stringify([includes, calls, /^["']?\+/m.test(text)]);
 }

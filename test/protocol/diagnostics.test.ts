@@ -67,4 +67,13 @@ describe('diagnostics', () => {
     expect(await connection.diagnostics(uri)).toEqual([]);
     expect(uriOf('a b.dig')).toContain('a%20b');
   });
+
+  it('are taken back when the document is closed, even in the middle of its check', async () => {
+    connection = new TestConnection();
+    const closed = await connection.open('main.dig', '+a:\n  echo>: x\n  sh>: y\n');
+    await connection.close(closed);
+    const other = await connection.open('other.dig', '+a:\n  echo>: x\n  sh>: y\n');
+    await connection.diagnostics(other);
+    expect(connection.published.findLast(({ uri }) => uri === closed)?.diagnostics ?? []).toEqual([]);
+  });
 });
