@@ -37,6 +37,7 @@ export class Attempt {
   #running = 0;
   #canceled = false;
   #finish: () => void = () => undefined;
+  #fail: (defect: unknown) => void = () => undefined;
 
   constructor(
     tasks: readonly WorkflowTask[],
@@ -57,10 +58,11 @@ export class Attempt {
     return this.#canceled;
   }
 
-  /** Resolves when the root task has reached its last state. */
+  /** Resolves when the root task has reached its last state; rejects at a defect of ours only. */
   async run(): Promise<void> {
-    const finished = new Promise<void>((resolve) => {
+    const finished = new Promise<void>((resolve, reject) => {
       this.#finish = resolve;
+      this.#fail = reject;
     });
     this.#root.startedAt = Date.now();
     this.#set(this.#root, this.#root.group ? 'planned' : 'ready');
@@ -128,11 +130,12 @@ export class Attempt {
     task.startedAt ??= Date.now();
     this.#running++;
     this.#set(task, 'running');
-    void this.host.execute(task).then((outcome) => {
+    const settle = (outcome: Outcome): void => {
       this.#running--;
       this.#finished(task, outcome);
       this.#settle();
-    });
+    };
+    this.host.execute(task).then(settle).catch(this.#fail);
   }
 
   #finished(task: Task, outcome: Outcome): void {
