@@ -32,7 +32,7 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-/** Bytes as text; marked where they are no UTF-8 (Digdag's reader refuses such a file). Keeps a byte order mark. */
+/** Bytes as text; marked where they are no UTF-8 (Digdag reads U+FFFD there). Keeps a byte order mark. */
 export function decode(bytes: Uint8Array): FileText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

@@ -1,4 +1,5 @@
 import { toMap, toValue } from '../core/project/located.ts';
+import { join } from '../core/project/paths.ts';
 import { Project } from '../core/project/project.ts';
 import { projectVerdict } from '../core/project/verdict.ts';
 import { readSchedule, type Schedule } from '../core/schedule/schedule.ts';
@@ -10,8 +11,13 @@ import type { Workflow } from '../core/workflow/workflow.ts';
 import type { RunOptions } from './options.ts';
 import { javaKind, StartError } from './startError.ts';
 
-/** The workflows of a project that Digdag accepts as a whole; it refuses to run anything of another. */
-export function loadWorkflows({ files, projectDirectory }: RunOptions): readonly Workflow[] {
+/**
+ * The workflows of a project that Digdag accepts as a whole; it refuses to run anything of another. A file that is not there is told first: what
+ * is wrong with the others does not help whoever mistyped a name.
+ */
+export function loadWorkflows(options: RunOptions): readonly Workflow[] {
+  const { files, projectDirectory, workflow } = options;
+  if (files.kind(join(projectDirectory, `${workflow}.dig`)) === undefined) throw missing(options);
   const verdict = projectVerdict(files, new Project(files, projectDirectory));
   if (verdict.ok) return verdict.workflows;
   const paths = verdict.blocking.map(({ path }) => path);
@@ -20,10 +26,13 @@ export function loadWorkflows({ files, projectDirectory }: RunOptions): readonly
 
 /** The workflow of that name, or the words in which Digdag says that there is none. */
 export function findWorkflow(workflows: readonly Workflow[], options: RunOptions): Workflow {
-  const { workflow: name, projectDirectory, projectNamed } = options;
-  const found = workflows.find((workflow) => workflow.name === name);
+  const found = workflows.find(({ name }) => name === options.workflow);
   if (found) return found;
-  throw new StartError(missingWorkflow(name, projectNamed ? projectDirectory : undefined), 'resource not found');
+  throw missing(options);
+}
+
+function missing({ workflow, projectDirectory, projectNamed }: RunOptions): StartError {
+  return new StartError(missingWorkflow(workflow, projectNamed ? projectDirectory : undefined), 'resource not found');
 }
 
 function missingWorkflow(name: string, project: string | undefined): string {

@@ -4,7 +4,7 @@
  * No method throws: what cannot be read is `undefined`.
  */
 export interface FileSystem {
-  /** The file's bytes decoded as UTF-8 (malformed bytes are reported, as Digdag refuses such a file). */
+  /** The file's bytes decoded as UTF-8 (what is no UTF-8 becomes U+FFFD, as in Digdag's InputStreamReader). */
   read(path: string): FileText | undefined;
   kind(path: string): 'file' | 'directory' | undefined;
   /** Names in a directory, sorted by code unit; empty where there is none. */

@@ -25,6 +25,7 @@ import { missingOption } from './missing-option.ts';
 import { nestedReference } from './nested-reference.ts';
 import { noEffect } from './no-effect.ts';
 import { notAMap } from './not-a-map.ts';
+import { notUtf8 } from './not-utf-8.ts';
 import { nullExport } from './null-export.ts';
 import { octalNumber } from './octal-number.ts';
 import { operatorWithSubtasks } from './operator-with-subtasks.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   nestedReference,
   noEffect,
   notAMap,
+  notUtf8,
   nullExport,
   octalNumber,
   operatorWithSubtasks,
