@@ -1,7 +1,8 @@
 // npm run package: dist/ for production and digkit-<version>.vsix, held under its size limit.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { notices } from './notices.mjs';
@@ -17,7 +18,7 @@ export async function pack() {
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = join(root, `digkit-${version}.vsix`);
-  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
   const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file];
   const done = spawnSync(process.execPath, args, {
     cwd: root,

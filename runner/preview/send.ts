@@ -37,7 +37,7 @@ export interface ShownResponse {
   readonly decodedBytes: number;
 }
 
-export interface PreviewDefinition {
+interface PreviewDefinition {
   /** As Digdag would write it to http_call.dig: JSON rewritten as YAML. */
   readonly text: string;
   readonly tasks: readonly FetchedTask[];

@@ -12,7 +12,7 @@ export interface Scenario {
   run(world: ScenarioWorld): Promise<void>;
 }
 
-export interface ScenarioWorld {
+interface ScenarioWorld {
   readonly workbench: Workbench;
   /** A copy of examples/web-powered, whose main.dig calls `service`. */
   readonly workspace: Workspace;
