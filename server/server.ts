@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { version } from '../package.json';
-import { features } from './features.ts';
+import { features } from './features/registry.ts';
 import { LanguageServer } from './languageServer.ts';
 import type { Host } from './services.ts';
 import { OpenDocument } from './workspace/openDocument.ts';

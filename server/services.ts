@@ -11,7 +11,7 @@ import type { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
 import type { WorkspaceProjects } from './workspace/projects.ts';
 
-/** One LSP feature: what it adds to the server's capabilities, and its handlers. One file each in features/, listed in features.ts. */
+/** One LSP feature: what it adds to the server's capabilities, and its handlers. One file each in features/, listed in registry.ts. */
 export interface Feature {
   readonly capabilities: ServerCapabilities;
   register(services: Services): void;

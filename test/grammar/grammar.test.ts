@@ -4,10 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const tester = join(
-  dirname(createRequire(import.meta.url).resolve('vscode-tmgrammar-test/package.json')),
-  'dist/unit.js',
-);
+const require = createRequire(import.meta.url);
+const tester = join(dirname(require.resolve('vscode-tmgrammar-test/package.json')), 'dist/unit.js');
 const fixtures = readdirSync('test/grammar').filter((name) => name.endsWith('.dig'));
 
 it.each(fixtures)('the grammar colours %s as its comments say', (name) => {

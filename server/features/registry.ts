@@ -1,0 +1,25 @@
+import type { Feature } from '../services.ts';
+import { checkProject } from './checkProject.ts';
+import { codeAction } from './codeAction.ts';
+import { codeLens } from './codeLens.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentLink } from './documentLink.ts';
+import { documentSymbol } from './documentSymbol.ts';
+import { foldingRange } from './foldingRange.ts';
+import { hover } from './hover.ts';
+import { selectionRange } from './selectionRange.ts';
+
+/** Every LSP feature of the server. */
+export const features: readonly Feature[] = [
+  checkProject,
+  codeAction,
+  codeLens,
+  completion,
+  definition,
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  hover,
+  selectionRange,
+];
