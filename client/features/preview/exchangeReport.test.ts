@@ -17,6 +17,7 @@ const sent: Sent = {
   definition: {
     text: '+a:\n  sh>: ls\n',
     tasks: [
+      { fullName: '+m^sub', group: true, operator: undefined, command: undefined, effect: undefined, start: 0, end: 0 },
       { fullName: '+m^sub+a', group: false, operator: 'sh', command: 'ls\n-l', effect: 'command', start: 0, end: 2 },
     ],
     workflow: undefined,
@@ -29,7 +30,8 @@ describe('the report of an exchange', () => {
     expect(exchangeReport('+m', sent, render).split('\n')).toEqual(
       expect.arrayContaining([
         'Digdag accepts the answer: it would add 1 task(s).',
-        '  +m^sub+a  sh>: ls  (runs a command)',
+        '  +m^sub+a',
+        '      sh>: ls  (runs a command)',
         'POST http://h/x',
         'x-api-key: ***',
         '{"a":1}',

@@ -30,7 +30,7 @@ export function verdictLine({ verdict: { kind, message }, definition }: Sent, sa
   switch (kind) {
     case 'accepted':
       return definition
-        ? say(text('Digdag accepts the answer: it would add {0} task(s).', definition.tasks.length))
+        ? say(text('Digdag accepts the answer: it would add {0} task(s).', steps(definition.tasks).length))
         : say(text('Digdag accepts the answer: the task succeeds.'));
     case 'retried':
       return say(text('Digdag would send the request again: {0}', message));
@@ -43,10 +43,13 @@ function verdict(sent: Sent, say: Say): string[] {
   return [verdictLine(sent, say), ...sent.verdict.advice.map((advice) => `  ${say(advice)}`)];
 }
 
+/** Groups are left out: they do nothing themselves. */
+function steps(all: readonly FetchedTask[]): readonly FetchedTask[] {
+  return all.filter(({ group }) => !group);
+}
+
 function tasks(all: readonly FetchedTask[], say: Say): string[] {
-  if (all.length === 0) return [];
-  const width = Math.max(...all.map(({ fullName }) => fullName.length));
-  return ['', ...all.map((task) => `  ${task.fullName.padEnd(width)}  ${described(task, say)}`.trimEnd())];
+  return steps(all).flatMap((task) => ['', `  ${task.fullName}`, `      ${described(task, say)}`]);
 }
 
 function described({ operator, command, effect }: FetchedTask, say: Say): string {
@@ -91,5 +94,5 @@ function responseLines(response: ShownResponse | undefined, milliseconds: number
 }
 
 function heading(title: string): string {
-  return `── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}`;
+  return `── ${title} ──────────`;
 }

@@ -23,6 +23,7 @@ export const preview: Scenario = {
     expectMatch(exchange, /Digdag accepts the answer/);
     expectMatch(exchange, /\+main\+main_task\^sub\+child_task/);
     expectEqual(/example-key|example-token/.test(exchange), false);
+    await workbench.codeLens('Preview');
     await workbench.screenshot('returned');
     expectEqual(service.requests.length, 1);
   },

@@ -21,6 +21,7 @@ export const stop: Scenario = {
     await workbench.command('Digdag: Run Workflow');
     const second = await processIn(pid);
     await workbench.command('Tasks: Terminate Task');
+    await workbench.pick('digdag: long.dig');
     await ended(second);
   },
 };

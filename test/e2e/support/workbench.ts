@@ -44,6 +44,11 @@ export class Workbench {
     await row.click();
   }
 
+  /** Takes a row of the list that a command has opened. */
+  async pick(text: string): Promise<void> {
+    await this.#quickRow(text).click();
+  }
+
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab', { hasText: name }).first();
   }
