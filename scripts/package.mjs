@@ -8,6 +8,8 @@ import { build } from './build.mjs';
 import { notices } from './notices.mjs';
 import { root } from './setup.mjs';
 
+const require = createRequire(import.meta.url);
+
 /** Bytes. A bundle that grows past its limit slows every start: find out why before raising one. */
 const limits = { vsix: 1_000_000, 'extension.js': 600_000, 'digkit.js': 1_100_000, 'server.js': 250_000 };
 
@@ -18,7 +20,7 @@ export async function pack() {
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices(metafiles));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const file = join(root, `digkit-${version}.vsix`);
-  const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+  const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
   const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', file];
   const done = spawnSync(process.execPath, args, {
     cwd: root,
