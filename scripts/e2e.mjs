@@ -1,7 +1,7 @@
 // npm run e2e [-- SCENARIO …] [--vsix FILE]: the packaged extension in a real VS Code, driven by Chromium. Screenshots: test/e2e/artefacts/.
 //
 // Takes digkit-<version>.vsix as `npm run package` left it, and packs it where there is none.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, missing } from './e2eNeeds.mjs';
 import { root, setup } from './setup.mjs';
@@ -21,6 +21,7 @@ async function e2e(args) {
     console.error(`${vsix} does not exist.`);
     return 2;
   }
+  console.log(`Testing ${vsix}, packed ${statSync(vsix).mtime.toISOString()}`);
   const editor = serverMain(prepareVscode());
   return tool('test/e2e/main.ts', { args: ['--vsix', vsix, '--editor', editor, '--chromium', chromium(), ...args] });
 }
