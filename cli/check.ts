@@ -72,7 +72,7 @@ function printed(report: Report, format: Options['format']): string {
     case 'sarif':
       return sarifReport(
         report,
-        rules.map(({ id, summary }) => ({ id, summary: render(summary) })),
+        rules.map(({ id, summary, docs }) => ({ id, summary: render(summary), docs: render(docs) })),
         version,
       );
     case 'github':

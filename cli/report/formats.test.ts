@@ -58,13 +58,15 @@ it('gives JSON and SARIF with places from 1 and URIs', () => {
     sarifReport(
       report,
       [
-        { id: 'some-rule', summary: 'S' },
-        { id: 'other', summary: 'O' },
+        { id: 'some-rule', summary: 'S', docs: 'D' },
+        { id: 'other', summary: 'O', docs: 'P' },
       ],
       '1.0.0',
     ),
   );
-  expect(sarif.runs[0].tool.driver.rules).toEqual([{ id: 'some-rule', shortDescription: { text: 'S' } }]);
+  expect(sarif.runs[0].tool.driver.rules).toEqual([
+    { id: 'some-rule', shortDescription: { text: 'S' }, help: { text: 'D' } },
+  ]);
   expect(sarif.runs[0].results[0].locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'a%20b.dig' },
     region: { startLine: 2, startColumn: 2, endLine: 2, endColumn: 7 },

@@ -8,10 +8,11 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** What SARIF tells of a rule: its id and one sentence. */
+/** What SARIF tells of a rule: its id, one sentence, and what happens in Digdag and what to do. */
 export interface RuleDescription {
   readonly id: string;
   readonly summary: string;
+  readonly docs: string;
 }
 
 /** SARIF 2.1.0, as code scanning services read it. */
@@ -22,7 +23,7 @@ export function sarifReport(report: Report, rules: readonly RuleDescription[], v
     version,
     rules: rules
       .filter(({ id }) => used.has(id))
-      .map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+      .map(({ id, summary, docs }) => ({ id, shortDescription: { text: summary }, help: { text: docs } })),
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: report.entries.map(result) };
   const sarif = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
