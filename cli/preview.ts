@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Projects } from '../core/project/project.ts';
@@ -114,9 +113,9 @@ async function show(prepared: PreparedPreview, options: Options, signal: AbortSi
 }
 
 function problemOf(shown: string, path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return `${shown} does not exist.`;
-  return stat.isDirectory()
+  const kind = nodeFileSystem.kind(path);
+  if (!kind) return `${shown} does not exist or is no file.`;
+  return kind === 'directory'
     ? `${shown} is a folder. Name a workflow file in it, such as ${shown.replace(/\/$/, '')}/main.dig.`
     : undefined;
 }

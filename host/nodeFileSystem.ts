@@ -8,7 +8,9 @@ const largestFile = 64 * 1024 * 1024;
 export const nodeFileSystem: FileSystem = {
   read(path) {
     try {
-      if (statSync(path).size > largestFile) return undefined;
+      const stat = statSync(path);
+      // A pipe or a device, perhaps behind a symbolic link, may never end.
+      if (!stat.isFile() || stat.size > largestFile) return undefined;
       return decode(readFileSync(path));
     } catch {
       return undefined;
