@@ -7,6 +7,13 @@ describe('key-order', () => {
     expect(said(keyOrder, '+a:\n  echo>: ${y}\n  y: 1\n')).toMatchObject([{ at: '${y}' }]);
   });
 
+  it('moves the key above its use', () => {
+    const source = '+a:\n  echo>: ${y}\n  x: 0\n  y: # kept\n    z: 1';
+    expect(said(keyOrder, source)).toMatchObject([{ fixed: ['+a:\n  y: # kept\n    z: 1\n  echo>: ${y}\n  x: 0\n'] }]);
+    expect(said(keyOrder, '+a: {"echo>": "${y}", y: 1}\n')).toMatchObject([{ fixed: [] }]);
+    expect(said(keyOrder, '+a:\n  echo>: ${y}\n  z: 1\n  y: ${z}\n')).toMatchObject([{ fixed: [] }]);
+  });
+
   it.each([
     '  echo>: x\n  y: ${y}\n',
     '  y: 1\n  echo>: ${y}\n',

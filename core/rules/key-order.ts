@@ -1,5 +1,8 @@
+import type { LocatedEntry } from '../project/located.ts';
 import { text } from '../text/text.ts';
-import type { Rule } from './rule.ts';
+import type { Fix } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { lineBreak, linesOf } from './support/edits.ts';
 import { placeIn } from './support/expressions.ts';
 import { variableUses } from './support/variables.ts';
 
@@ -18,11 +21,29 @@ export const keyOrder: Rule = {
         continue;
       const { exact: _, ...place } = placeIn(context, evaluated, part);
       const related = [{ ...own.keyPlace, message: text('It is written here.') }];
+      const fixes = moveAbove(context, own, evaluated.task.config.entries.get(evaluated.key));
       yield {
         ...place,
         related,
         message: text('{0} stands below: Digdag evaluates the keys from top to bottom.', name),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },
 };
+
+/** Moves the lines of a key above those of the one that uses it; not one that itself uses keys, which may stand between them. */
+function moveAbove(context: RuleContext, moved: LocatedEntry, user: LocatedEntry | undefined): Fix[] {
+  const from = linesOf(context, moved);
+  const to = user && linesOf(context, user);
+  if (!from || !to || from.start < to.end) return [];
+  const lines = context.text.slice(from.start, from.end);
+  if (lines.includes('${')) return [];
+  const newText = /\n$/.test(lines) ? lines : lines + lineBreak(context);
+  const { path } = context;
+  const edits = [
+    { path, start: to.start, end: to.start, newText },
+    { path, start: from.start, end: from.end, newText: '' },
+  ];
+  return [{ title: text('Move {0} above', moved.key), edits, safe: false }];
+}

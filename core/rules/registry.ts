@@ -40,6 +40,7 @@ import { scheduleKey } from './schedule-key.ts';
 import { scheduleTime } from './schedule-time.ts';
 import { scheduleTimezone } from './schedule-timezone.ts';
 import { scheduleVariable } from './schedule-variable.ts';
+import { secretPlace } from './secret-place.ts';
 import { shadowedLoopVariable } from './shadowed-loop-variable.ts';
 import { shellVariable } from './shell-variable.ts';
 import { sla } from './sla.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   scheduleTime,
   scheduleTimezone,
   scheduleVariable,
+  secretPlace,
   shadowedLoopVariable,
   shellVariable,
   sla,
