@@ -1,16 +1,17 @@
+import type { CheckCache } from './checking/checkCache.ts';
+import { checkParts } from './checking/checkParts.ts';
+import { runRules } from './checking/runRules.ts';
+import { Outputs } from './expressions/scopes/outputs.ts';
 import type { FileSystem } from './project/fileSystem.ts';
 import { type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
 import { type FileRole, Project } from './project/project.ts';
-import type { Finding, Place, Severity } from './rules/finding.ts';
+import type { Finding, Severity } from './rules/finding.ts';
 import { uniqueFindings } from './rules/order.ts';
-import { rules } from './rules/registry.ts';
-import type { RuleContext, RuleOptions } from './rules/rule.ts';
-import { loadRules } from './rules/support/loadErrors.ts';
+import type { RuleOptions } from './rules/rule.ts';
 import { suppress } from './rules/suppressions.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import { type CompiledFile, compileWorkflow } from './workflow/compile.ts';
-import { walkTasks } from './workflow/taskNode.ts';
 import type { YamlDocument } from './yaml/node.ts';
 
 export interface CheckOptions {
@@ -18,6 +19,10 @@ export interface CheckOptions {
   readonly project?: Project;
   /** The file as it was loaded before, where its text and its includes are unchanged. */
   readonly loaded?: LoadedFile;
+  /** The text of the file, where it is read already: by `updateYaml`, for one that changes. */
+  readonly document?: YamlDocument;
+  /** What the checks of the text before it have found, where it changes while the files around it stay as they are. */
+  readonly cache?: CheckCache;
   /** Severities by rule id; `off` switches a rule off. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly knownOperators?: readonly string[];
@@ -42,66 +47,55 @@ export interface CheckedFile {
  */
 export function checkFile(fs: FileSystem, path: string, options: CheckOptions = {}): CheckedFile | undefined {
   const project = options.project ?? new Project(fs, dirname(path));
-  const file = options.loaded ?? loadFile(fs, path);
-  if (!file) return undefined;
-  const role = project.roleOf(path);
-  const compiled =
-    role === 'fragment' || !file.config || file.errors.some(({ java }) => java === 'OutOfMemoryError')
-      ? undefined
-      : compileWorkflow(project.nameOf(path), file.config, { called: role === 'called' });
-  const checked = { path, project, role, file, compiled };
-  return { ...checked, findings: findingsOf(fs, checked, options) };
+  const file = options.loaded ?? loadFile(fs, path, options.document, options.cache?.sections);
+  return file && new FileCheck(fs, project, file, options);
 }
 
-function findingsOf(fs: FileSystem, checked: Omit<CheckedFile, 'findings'>, options: CheckOptions): Finding[] {
-  const { path, file, compiled } = checked;
-  const severities = options.severities ?? {};
-  const shared = new Map<unknown, unknown>();
-  const context: RuleContext = {
-    ...checked,
-    fs,
-    text: file.text,
-    document: file.document,
-    config: file.config,
-    root: compiled?.root,
-    tasks: compiled ? [...walkTasks(compiled.root)] : [],
-    workflow: compiled?.workflow,
-    problems: compiled?.problems ?? [],
-    options: { knownOperators: new Set(options.knownOperators), target: options.target ?? 'digdag' },
-    once(compute) {
-      // a function always makes the same type, which a map of different ones cannot tell
-      if (!shared.has(compute)) shared.set(compute, compute(context));
-      return shared.get(compute) as ReturnType<typeof compute>;
-    },
-  };
-  const found: Finding[] = [];
-  const isBeyond = unreadable(file);
-  for (const rule of rules) {
-    const severity = severities[rule.id];
-    if (severity === 'off') continue;
-    const isAboutLoading = loadRules.has(rule.id);
-    for (const finding of rule.check(context)) {
-      if (!isAboutLoading && isBeyond(finding)) continue;
-      found.push({ ...finding, rule: rule.id, severity: severity ?? finding.severity ?? rule.severity });
-    }
+class FileCheck implements CheckedFile {
+  readonly path: string;
+  readonly role: FileRole;
+  readonly findings: readonly Finding[];
+  private made: { readonly compiled: CompiledFile | undefined } | undefined;
+
+  constructor(
+    private readonly fs: FileSystem,
+    readonly project: Project,
+    readonly file: LoadedFile,
+    options: CheckOptions,
+  ) {
+    this.path = file.path;
+    this.role = project.roleOf(this.path);
+    this.findings = this.report(this.find(options), options);
   }
-  const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
-  const reportUnused = checked.role !== 'fragment' && file.errors.length === 0 && !off.has(unusedSuppression.id);
-  return uniqueFindings(suppress(path, file.text, found, { reportUnused, off }));
-}
 
-/** Whether a place lies where a text was not read as it was meant, so that nothing but the fault itself can be said of it. */
-function unreadable({ path, document, errors }: LoadedFile): (place: Place) => boolean {
-  const cut = cutOf(document);
-  const brokenIncludes = new Set(errors.map((error) => error.path).filter((broken) => broken !== path));
-  return (place) => (place.path === path ? place.start >= cut : brokenIncludes.has(place.path));
-}
+  /** Made when it is asked for: a check of a text that was known but for a change needs only a part of it. */
+  get compiled(): CompiledFile | undefined {
+    this.made ??= { compiled: this.compile() };
+    return this.made.compiled;
+  }
 
-/** Where a text that is no YAML stops being read as it was meant: the top-level key in which the fault lies, or begins. */
-function cutOf({ root, errors }: YamlDocument): number {
-  const [error] = errors;
-  if (!error) return Number.POSITIVE_INFINITY;
-  const begins = error.context && error.context.start >= 0 ? error.context.start : error.start;
-  const keys = root?.kind === 'mapping' ? root.pairs.map(({ key }) => key.start) : [];
-  return keys.findLast((start) => start <= Math.min(begins, error.start)) ?? 0;
+  private compile(): CompiledFile | undefined {
+    const { config, errors } = this.file;
+    if (this.role === 'fragment' || !config || errors.some(({ java }) => java === 'OutOfMemoryError')) return undefined;
+    return compileWorkflow(this.project.nameOf(this.path), config, { called: this.role === 'called' });
+  }
+
+  private find({ cache, severities = {}, knownOperators, target = 'digdag' }: CheckOptions): readonly Finding[] {
+    const { fs, path, project, role, file } = this;
+    const options: RuleOptions = { knownOperators: new Set(knownOperators), target };
+    const changed = { fs, path, project, role, file, options };
+    const found = cache && checkParts({ ...changed, severities }, cache);
+    if (found) return found;
+    const { compiled } = this;
+    const topLevel = compiled?.root.children.map((task) => ({ task, shift: 0 })) ?? [];
+    const workflow = compiled?.workflow;
+    const run = runRules({ ...changed, compiled, workflow, topLevel, outputs: new Outputs() }, severities);
+    return [...run.findings, ...run.ofFile];
+  }
+
+  private report(found: readonly Finding[], { severities = {} }: CheckOptions): Finding[] {
+    const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
+    const reportUnused = this.role !== 'fragment' && this.file.errors.length === 0 && !off.has(unusedSuppression.id);
+    return uniqueFindings(suppress(this.path, this.file.text, found, { reportUnused, off }));
+  }
 }

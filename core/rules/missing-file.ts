@@ -3,6 +3,7 @@ import type { FileReference } from '../catalog/types.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import { basename, dirname, isInside, join, relative } from '../project/paths.ts';
 import { type Text, text } from '../text/text.ts';
+import { walkTasks } from '../workflow/taskNode.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { filesOf, type NamedFile, workingDirectory } from './support/files.ts';
@@ -19,12 +20,12 @@ export const missingFile: Rule = {
       'write {data: ...} or query for SQL in place.',
   ),
   *check(context) {
-    const scripts = scriptsOf(context);
     for (const task of operatorTasks(context.tasks)) {
       for (const file of filesOf(task, context)) {
         if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
+        context.looksBeside(task.node);
         if (
-          isMadeByTask(file, task.operator.name, scripts) ||
+          isMadeByTask(file, task.operator.name, context.once(scriptsOf)) ||
           isInstalled(file) ||
           file.reference.resolve === 'project'
         )
@@ -58,7 +59,8 @@ function looksLikeQuery({ extensions }: FileReference, name: string): boolean {
 }
 
 /** The commands of all shell, Python and Ruby tasks as one text: a file may have thousands of tasks and of names to look for. */
-function scriptsOf({ tasks }: RuleContext): string {
+function scriptsOf({ topLevel }: RuleContext): string {
+  const tasks = topLevel.flatMap(({ task }) => [...walkTasks(task)]);
   const commands = tasks.flatMap((node) => node.operators.filter(({ name }) => isScript(name)));
   return commands.map(({ command }) => (command?.kind === 'scalar' ? String(command.value) : '')).join('\n');
 }

@@ -6,6 +6,7 @@ const replacement = '\ufffd';
 export const notUtf8: Rule = {
   id: 'not-utf-8',
   severity: 'warning',
+  aboutFile: true,
   summary: text('A file that is not UTF-8'),
   docs: text(
     'Digdag reads every file as UTF-8 and puts \ufffd in place of what it cannot read (its InputStreamReader), so that texts and names change ' +

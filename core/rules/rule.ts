@@ -1,3 +1,4 @@
+import type { OutputsBefore } from '../expressions/scopes/variable.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import type { LoadedFile } from '../project/load.ts';
 import type { LocatedMap } from '../project/located.ts';
@@ -19,6 +20,12 @@ export interface Rule {
   readonly summary: Text;
   /** What happens in Digdag, and what to do instead; a few sentences. */
   readonly docs: Text;
+  /**
+   * It looks at the file as a whole, and is asked at every change. All other rules find in a top-level task what that task, the keys beside the
+   * tasks, other files and the settings make them find, so that they are asked again only for what changed; where one looks at tasks beside, it
+   * says so (`looksBeside`).
+   */
+  readonly aboutFile?: boolean;
   /** Never throws. Findings may stand in the file itself or in one that it includes. */
   check(context: RuleContext): Iterable<RuleFinding>;
 }
@@ -39,16 +46,28 @@ export interface RuleContext {
   readonly config: LocatedMap | undefined;
   /** The root of the tasks as written, also of a file that Digdag refuses; undefined of fragments and where there is no config. */
   readonly root: TaskNode | undefined;
-  /** The tasks of `root` and below: parents first, file order. Nothing inside disabled tasks. */
+  /** The tasks of `root` and below that are to be checked: parents first, file order. Nothing inside disabled tasks. */
   readonly tasks: readonly TaskNode[];
+  /** The bodies and tasks right below the root, also those that need no check. */
+  readonly topLevel: readonly PlacedTask[];
+  /** What tasks leave behind for others. */
+  readonly outputs: OutputsBefore;
   /** The compiled workflow; undefined where Digdag refuses it. */
   readonly workflow: Workflow | undefined;
   /** What Digdag's loader and compiler refuse, in the order in which they meet it: the rules that stand for refusals turn these into findings. */
   readonly problems: readonly Problem[];
   readonly project: Project;
   readonly options: RuleOptions;
+  /** To be called before a finding in a task, or its absence, is made to depend on tasks that are neither in it nor around it. */
+  looksBeside(task: TaskNode): void;
   /** What `compute` makes of this context, made when it is first asked for: rules that ask for the same share it. */
   once<T>(compute: (context: RuleContext) => T): T;
+}
+
+/** A task at the top of the file; all places in it are `shift` characters before those of the text. */
+export interface PlacedTask {
+  readonly task: TaskNode;
+  readonly shift: number;
 }
 
 export interface RuleOptions {

@@ -16,7 +16,11 @@ export const shellVariable: Rule = {
     for (const evaluated of ownTexts(context)) {
       for (const found of candidates(evaluated.text)) {
         const variable = shellVariableAt(evaluated, found);
-        if (!variable || (variable.rest === '' && variablesAt(evaluated.task, {}).has(variable.name))) continue;
+        if (
+          !variable ||
+          (variable.rest === '' && variablesAt(evaluated.task, { outputs: context.outputs }).has(variable.name))
+        )
+          continue;
         const { exact, ...place } = placeIn(context, evaluated, found);
         const meant = forShell(variable);
         const fix = { title: text('Change to {0}', meant), edits: [{ ...place, newText: meant }], safe: false };

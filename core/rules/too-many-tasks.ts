@@ -1,8 +1,9 @@
 import { toValue } from '../project/located.ts';
 import { text } from '../text/text.ts';
 import { asInt } from '../value/typed.ts';
-import type { TaskNode } from '../workflow/taskNode.ts';
-import type { Rule } from './rule.ts';
+import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
+import type { Place } from './finding.ts';
+import type { PlacedTask, Rule } from './rule.ts';
 
 /** Limits.java: tasks of one attempt, generated ones included. */
 const limit = 1000;
@@ -10,31 +11,50 @@ const limit = 1000;
 export const tooManyTasks: Rule = {
   id: 'too-many-tasks',
   severity: 'warning',
+  aboutFile: true,
   summary: text('More tasks than an attempt may have'),
   docs: text(
     'An attempt has at most 1000 tasks, those that loops make included, unless the server allows more: "Too many tasks". ' +
       'Counted here is what the file itself tells; run a part of it with require>, which starts an attempt of its own.',
   ),
-  *check({ root, tasks, role }) {
+  *check({ root, topLevel, role }) {
     if (!root || role !== 'workflow') return;
-    const total = count(root);
+    const total = topLevel.reduce((sum, { task }) => sum + countOf(task), 1);
     if (total <= limit) return;
     const largest =
-      tasks.find((node) => repetitions(node) * 2 > limit) ?? tasks.find((node) => repetitions(node) > 1) ?? root;
-    const place = largest.operators[0]?.entry.keyPlace ?? largest.place;
-    yield { ...place, message: text('This workflow makes at least {0} tasks, and Digdag allows {1}.', total, limit) };
+      find(topLevel, (node) => repetitions(node) * 2 > limit) ?? find(topLevel, (node) => repetitions(node) > 1);
+    const { path, start, end } = largest ?? root.place;
+    yield {
+      path,
+      start,
+      end,
+      message: text('This workflow makes at least {0} tasks, and Digdag allows {1}.', total, limit),
+    };
   },
 };
+
+/** Where the first such task has its operator. */
+function find(topLevel: readonly PlacedTask[], isMeant: (node: TaskNode) => boolean): Place | undefined {
+  for (const { task, shift } of topLevel) {
+    for (const node of walkTasks(task)) {
+      if (!isMeant(node)) continue;
+      const { path, start, end } = node.operators[0]?.entry.keyPlace ?? node.place;
+      return { path, start: start + shift, end: end + shift };
+    }
+  }
+  return undefined;
+}
+
+/** What a part of a task adds to it. */
+function countOf(child: TaskNode, times = 1): number {
+  if (child.body === '_do') return times === 0 ? 0 : 1 + times * count(child);
+  return child.body === null ? count(child) : 0;
+}
 
 /** The task, what stands in it, and what it makes when it runs. Handlers (`_error`, `_check`) may never run. */
 function count(node: TaskNode): number {
   const times = repetitions(node);
-  let total = 1;
-  for (const child of node.children) {
-    if (child.body === '_do') total += times === 0 ? 0 : 1 + times * count(child);
-    else if (child.body === null) total += count(child);
-  }
-  return total;
+  return node.children.reduce((sum, child) => sum + countOf(child, times), 1);
 }
 
 /** How often the operator makes its `_do`, as far as the text tells; 1 where it does not. */

@@ -2,6 +2,7 @@ import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
 import { text } from '../text/text.ts';
+import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { placeIn } from './support/expressions.ts';
@@ -17,12 +18,12 @@ export const undefinedVariable: Rule = {
   ),
   *check(context) {
     if (isOpen(context)) return;
-    const elsewhere = exportedNames(context);
     for (const use of variableUses(context)) {
       const { name, defined, evaluated } = use;
       if (defined || isScheduleVariable(name)) continue;
       if (evaluated.task.config.has(name)) continue; // below it: key-order
-      yield finding(context, use, elsewhere);
+      context.looksBeside(evaluated.task);
+      yield finding(context, use, context.once(exportedNames));
     }
   },
 };
@@ -61,11 +62,16 @@ function finding(
 }
 
 /** The names that `_export` sections of the file give, anywhere. */
-function exportedNames({ tasks }: RuleContext): Map<string, Finding['related']> {
+function exportedNames({ root, topLevel }: RuleContext): Map<string, Finding['related']> {
   const names = new Map<string, Finding['related']>();
-  for (const definition of tasks.flatMap(exportsOf)) {
-    const { place } = definition.origin;
-    if (place) names.set(definition.name, [{ ...place, message: text('It is exported here.') }]);
-  }
+  const add = (task: TaskNode, shift: number): void => {
+    for (const { name, origin } of exportsOf(task)) {
+      if (!origin.place) continue;
+      const { path, start, end } = origin.place;
+      names.set(name, [{ path, start: start + shift, end: end + shift, message: text('It is exported here.') }]);
+    }
+  };
+  if (root) add(root, 0);
+  for (const { task, shift } of topLevel) for (const node of walkTasks(task)) add(node, shift);
   return names;
 }

@@ -81,6 +81,7 @@ function resembles(key: string, option: string, unknownKeys: UnknownKeys): boole
 /** A key that the workflow's text, or a file of the task, mentions as a variable is meant as one. */
 function isUsed(key: string, task: OperatorTask, context: RuleContext): boolean {
   const word = key.replace(/\W/g, '.');
+  context.looksBeside(task.node);
   if (new RegExp(`\\$(?:\\{[^}]*\\b)?${word}\\b`).test(context.text)) return true;
   const { unknownKeys } = task.operator;
   if (unknownKeys !== 'template-variables' && unknownKeys !== 'method-arguments') return false;

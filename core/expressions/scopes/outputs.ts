@@ -4,8 +4,21 @@ import type { Definition } from './variable.ts';
 
 /** What tasks leave behind for others, remembered for one tree of tasks: each is looked at once. */
 export class Outputs {
-  readonly #within = new Map<TaskNode, ReadonlyMap<string, Definition>>();
+  readonly #within: WeakMap<TaskNode, ReadonlyMap<string, Definition>>;
+  readonly #topLevel: readonly TaskNode[] | undefined;
   readonly #before = new Map<TaskNode, ReadonlyMap<string, Definition>>();
+
+  /**
+   * @param topLevel what stands right below the root, where the tree holds only a part of it
+   * @param within remembers what tasks leave behind, beyond one tree
+   */
+  constructor(
+    topLevel?: readonly TaskNode[],
+    within: WeakMap<TaskNode, ReadonlyMap<string, Definition>> = new WeakMap(),
+  ) {
+    this.#topLevel = topLevel;
+    this.#within = within;
+  }
 
   /**
    * The variables that tasks before this one leave behind: Digdag hands on what the siblings above stored, their descendants included. (Parallel
@@ -18,18 +31,21 @@ export class Outputs {
 
   #fill(task: TaskNode): void {
     let left: ReadonlyMap<string, Definition> = new Map();
-    for (const sibling of task.parent?.children ?? []) {
+    const { parent } = task;
+    const siblings = parent?.parent === null ? this.#topLevel : undefined;
+    for (const sibling of siblings ?? parent?.children ?? []) {
       this.#before.set(sibling, left);
-      const more = sibling.body === '_error' ? undefined : this.#of(sibling);
+      const more = sibling.body === '_error' ? undefined : this.of(sibling);
       if (more && more.size > 0) left = new Map([...left, ...more]);
     }
   }
 
-  #of(task: TaskNode): ReadonlyMap<string, Definition> {
+  /** What the task and those in it leave behind. */
+  of(task: TaskNode): ReadonlyMap<string, Definition> {
     const known = this.#within.get(task);
     if (known) return known;
     const within = new Map(outputsOf(task).map((definition) => [definition.name, definition]));
-    for (const child of task.children) for (const [name, definition] of this.#of(child)) within.set(name, definition);
+    for (const child of task.children) for (const [name, definition] of this.of(child)) within.set(name, definition);
     this.#within.set(task, within);
     return within;
   }

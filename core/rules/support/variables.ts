@@ -3,10 +3,10 @@ import type { Variable as CatalogVariable } from '../../catalog/types.ts';
 import { isGlobal, type NameUse, namesOf } from '../../expressions/names.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
 import { isDefinedAt } from '../../expressions/scopes/definitions.ts';
-import { Outputs } from '../../expressions/scopes/outputs.ts';
 import type { Variable } from '../../expressions/scopes/variable.ts';
 import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
 import type { EvaluatedText } from '../../expressions/uses.ts';
+import type { TaskNode } from '../../workflow/taskNode.ts';
 import type { RuleContext } from '../rule.ts';
 import { ownTexts } from './expressions.ts';
 import { shellVariableAt } from './shellVariables.ts';
@@ -32,7 +32,7 @@ export function variableUses(context: RuleContext): readonly VariableUse[] {
 
 function usesOf(context: RuleContext): VariableUse[] {
   const uses: VariableUse[] = [];
-  const outputs = new Outputs();
+  const { outputs } = context;
   const known = new Map<string, NameUse[]>();
   const names = (script: string): NameUse[] => {
     const found = known.get(script) ?? namesOf(script);
@@ -70,9 +70,14 @@ export function isScheduleVariable(name: string): boolean {
 }
 
 /** Whether something outside of the file, or code in it, may define variables that the file does not show; parameters (`-p`) left aside. */
-export function isOpen({ role, project, path, tasks }: RuleContext): boolean {
+export function isOpen(context: Pick<RuleContext, 'role' | 'project' | 'path' | 'topLevel'>): boolean {
+  const { role, project, path, topLevel } = context;
   if (role !== 'workflow' || project.reached.called.has(path)) return true;
-  return tasks.some(({ operators }) => operators.some(({ name, command }) => definesAnything(name, command?.kind)));
+  return topLevel.some(({ task }) => isOpenTask(task));
+}
+
+function isOpenTask({ operators, children }: TaskNode): boolean {
+  return operators.some(({ name, command }) => definesAnything(name, command?.kind)) || children.some(isOpenTask);
 }
 
 function definesAnything(operator: string, commandKind: string | undefined): boolean {

@@ -1,0 +1,114 @@
+import type { LoadedFile } from '../project/load.ts';
+import type { LocatedEntry } from '../project/located.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { isOpen } from '../rules/support/variables.ts';
+import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
+import type { CheckCache, Surroundings } from './checkCache.ts';
+import { FileTree } from './fileTree.ts';
+import { movedFinding } from './moved.ts';
+import { type FilePart, partAt, partsOf, reduceTo } from './parts.ts';
+import { remember } from './remember.ts';
+import { runRules, type Subject } from './runRules.ts';
+
+/** A file that was checked before, and may have changed since. */
+export interface ChangedFile extends Pick<Subject, 'fs' | 'path' | 'project' | 'role' | 'options'> {
+  readonly file: LoadedFile;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/**
+ * Checks the tasks at the top of a file that are not known yet, with all that stands around them, and takes the findings of the others from the
+ * cache: together they are those of a check of the whole file.
+ * @returns undefined where the tasks cannot be looked at apart
+ */
+export function checkParts(changed: ChangedFile, cache: CheckCache): readonly Finding[] | undefined {
+  const parts = partsOf(changed.file, cache);
+  if (!parts || changed.role === 'fragment' || !parts.every(isApart)) return undefined;
+  return new PartsCheck(changed, cache, parts).findings();
+}
+
+/** Whether it is no key beside the tasks whose findings depend on the tasks. */
+function isApart({ entry, isTask }: FilePart): boolean {
+  if (isTask) return true;
+  if (entry.key !== '_export' || entry.value.kind !== 'map') return entry.key !== '_check';
+  return [...entry.value.entries.values()].every(({ value }) => value.kind !== 'scalar' || value.value !== null);
+}
+
+class PartsCheck {
+  constructor(
+    readonly changed: ChangedFile,
+    readonly cache: CheckCache,
+    readonly parts: readonly FilePart[],
+  ) {}
+
+  findings(): readonly Finding[] | undefined {
+    const isNew = ({ entry }: FilePart) => this.cache.tasks.get(entry.origin)?.neighbourly ?? true;
+    const known = this.cache.surroundings && this.check((part) => !part.isTask || isNew(part));
+    return known ?? this.check(() => true);
+  }
+
+  /** Undefined where what is known of the others is true no more. */
+  private check(isLookedAt: (part: FilePart) => boolean): readonly Finding[] | undefined {
+    const { changed, cache, parts } = this;
+    const looked = parts.filter(isLookedAt);
+    const file = reduceTo(looked, changed.file);
+    const { path, project, role } = changed;
+    const compiled = compileWorkflow(project.nameOf(path), file.config, { called: role === 'called' });
+    const tree = new FileTree(parts, compiled, cache);
+    // a task that names others which it waits for
+    if (tree.tasks.some(({ task }) => task.config.has('_after'))) return undefined;
+    const refused = refusedOf(parts, compiled);
+    if (!refused) return undefined;
+    const kept = keptOf(tree, new Set(looked.map(({ entry }) => entry)));
+    for (const { entry } of kept) if (cache.tasks.get(entry.origin)?.refused) refused.add(entry);
+    const surroundings = surroundingsOf(changed, parts, tree, refused.size > 0);
+    if (kept.length > 0 && !this.holds(kept, surroundings)) return undefined;
+    const findings = kept.flatMap(({ entry }) => this.known(entry));
+    const workflow = refused.size > 0 ? undefined : compiled.workflow;
+    const { topLevel, outputs } = tree;
+    const run = runRules({ ...changed, file, compiled, workflow, topLevel, outputs }, changed.severities);
+    cache.surroundings = remember({ cache, parts, tree, looked, refused, run }) ? surroundings : undefined;
+    return [...run.findings, ...run.ofFile, ...findings];
+  }
+
+  private known(entry: LocatedEntry): Finding[] {
+    const known = this.cache.tasks.get(entry.origin);
+    return known ? known.findings.map((finding) => movedFinding(finding, entry.shift - known.shift)) : [];
+  }
+
+  /** Whether all that findings in these tasks depend on is what it was. */
+  private holds(kept: FileTree['tasks'], now: Surroundings): boolean {
+    const { surroundings: before, tasks } = this.cache;
+    if (!before || before.project !== now.project || before.facts !== now.facts) return false;
+    if (before.head.length !== now.head.length || now.head.some((entry, at) => entry !== before.head[at])) return false;
+    return kept.every(({ entry, outputsBefore }) => tasks.get(entry.origin)?.outputsBefore === outputsBefore);
+  }
+}
+
+function keptOf({ tasks }: FileTree, looked: ReadonlySet<LocatedEntry>): FileTree['tasks'] {
+  return tasks.filter(({ entry }) => !looked.has(entry));
+}
+
+/** The tasks that Digdag refuses; undefined where it refuses something else. */
+function refusedOf(parts: readonly FilePart[], { problems, refusal }: CompiledFile): Set<LocatedEntry> | undefined {
+  const refused = new Set<LocatedEntry>();
+  for (const problem of problems) {
+    const part = problem.early ? partAt(parts, problem) : undefined;
+    if (part?.isTask) refused.add(part.entry);
+    else if (problem.early) return undefined;
+  }
+  return refusal && refused.size === 0 ? undefined : refused;
+}
+
+function surroundingsOf(
+  { path, project, role, options, severities, file }: ChangedFile,
+  parts: readonly FilePart[],
+  { topLevel }: FileTree,
+  refused: boolean,
+): Surroundings {
+  const open = isOpen({ role, project, path, topLevel });
+  const lineBreaks = file.text.includes('\r\n');
+  const facts = [role, options.target, [...options.knownOperators], severities, lineBreaks, open, refused];
+  const head = parts.filter(({ isTask }) => !isTask).map(({ entry }) => entry.origin);
+  return { project, facts: JSON.stringify(facts), head };
+}

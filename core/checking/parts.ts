@@ -1,0 +1,52 @@
+import type { LoadedFile } from '../project/load.ts';
+import { type LocatedEntry, LocatedMap } from '../project/located.ts';
+import type { Place } from '../rules/finding.ts';
+import type { MappingNode, Section } from '../yaml/node.ts';
+import type { CheckCache } from './checkCache.ts';
+
+/** An entry at the top of a file with the range of the text that is its own. */
+export interface FilePart {
+  readonly entry: LocatedEntry;
+  readonly section: Section;
+  readonly isTask: boolean;
+}
+
+/** The entries of a file of which each could be loaded apart from the others; undefined of other files. */
+export function partsOf({ config, document, errors, includes }: LoadedFile, cache: CheckCache): FilePart[] | undefined {
+  const { sections } = document;
+  if (!config || !sections || errors.length > 0 || includes.length > 0) return undefined;
+  if (config.entries.size !== sections.length) return undefined;
+  const parts: FilePart[] = [];
+  for (const entry of config.entries.values()) {
+    const section = sections[parts.length];
+    if (!section || cache.sections.get(section.origin) !== entry.origin) return undefined;
+    parts.push({ entry, section, isTask: entry.key.startsWith('+') });
+  }
+  return parts;
+}
+
+/** The part in which a place begins. */
+export function partAt(parts: readonly FilePart[], { start }: Place): FilePart | undefined {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.section.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low];
+}
+
+/** The file as if these parts were all of it. */
+export function reduceTo(parts: readonly FilePart[], file: LoadedFile): LoadedFile & { readonly config: LocatedMap } {
+  const { path, document } = file;
+  const { start, end } = document.root ?? { start: 0, end: 0 };
+  const root: MappingNode = { kind: 'mapping', flow: false, start, end, pairs: parts.map(({ section }) => section) };
+  const entries = new Map(parts.map(({ entry }) => [entry.key, entry]));
+  const { text, errors, hasAliases } = document;
+  return {
+    ...file,
+    document: { text, root, errors, hasAliases, sections: undefined },
+    config: new LocatedMap(entries, path, start, end, root),
+  };
+}
