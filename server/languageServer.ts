@@ -147,6 +147,10 @@ export class LanguageServer implements Services {
     return this.#byPath.get(path)?.uri ?? uriOf(path);
   }
 
+  sourceOf(path: string): string {
+    return this.files.read(path)?.text ?? '';
+  }
+
   location(place: Place): Location {
     return { uri: this.uri(place.path), range: this.range(place) };
   }

@@ -53,6 +53,8 @@ export interface Services {
   publish(path: string, findings: readonly Finding[]): void;
   location(place: Place): Location;
   range(place: Place): Range;
+  /** The text of a file, as it is open or on the disk; empty where there is none. */
+  sourceOf(path: string): string;
   /** As the client spells it where it is open. */
   uri(path: string): string;
 }

@@ -10,3 +10,4 @@ export { hoverAt } from './hover/hoverAt.ts';
 export { definitionsAt } from './navigation/definitionsAt.ts';
 export { fileLinks } from './navigation/fileLinks.ts';
 export { rootOf } from './position/taskAt.ts';
+export { findSymbol, occurrencesInFile } from './symbols/find.ts';

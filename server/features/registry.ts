@@ -4,10 +4,12 @@ import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
+import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
+import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 
 /** Every LSP feature of the server. */
@@ -17,9 +19,11 @@ export const features: readonly Feature[] = [
   codeLens,
   completion,
   definition,
+  documentHighlight,
   documentLink,
   documentSymbol,
   foldingRange,
   hover,
+  references,
   selectionRange,
 ];

@@ -6,7 +6,7 @@ import { hasTemplate } from '../scan.ts';
 import { runtimeVariables, scheduleVariables } from '../session.ts';
 import { bodyVariables } from './loops.ts';
 import { Outputs, outputsOf } from './outputs.ts';
-import type { Definition, OutputsBefore, ScopeOptions } from './variable.ts';
+import type { Definition, Origin, OutputsBefore, ScopeOptions } from './variable.ts';
 
 /**
  * Everything that gives a variable to a task's expressions, the weakest first: parameters, then from the root down what earlier siblings left and
@@ -26,15 +26,25 @@ export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: st
 
 /** Whether the file itself gives a variable to a task's expressions: the quick question behind `definitionsAt`. Session variables left aside. */
 export function isDefinedAt(name: string, task: TaskNode, outputs: OutputsBefore, before?: string): boolean {
-  for (const key of task.config.entries.keys()) {
+  return originOf(name, task, outputs, before) !== undefined;
+}
+
+/** What in the file gives a variable to a task's expressions: of several the one that wins. Session variables left aside. */
+export function originOf(name: string, task: TaskNode, outputs: OutputsBefore, before?: string): Origin | undefined {
+  for (const [key, entry] of task.config.entries) {
     if (key === before) break;
-    if (key === name) return true;
+    if (key === name) return { kind: 'key', place: entry.keyPlace, task: task.fullName };
   }
-  return levels(task).some((level) => {
+  for (let level: TaskNode | null = task; level; level = level.parent) {
+    const given = givenTo(level).findLast((definition) => definition.name === name);
+    if (given?.origin.kind === 'loop') return given.origin;
     const exported = level.config.get('_export');
-    if (exported?.kind === 'map' && exported.has(name)) return true;
-    return outputs.before(level).has(name) || givenTo(level).some((definition) => definition.name === name);
-  });
+    const entry = exported?.kind === 'map' ? exported.entries.get(name) : undefined;
+    if (entry) return { kind: 'export', place: entry.keyPlace, task: level.fullName };
+    const output = given ?? outputs.before(level).get(name);
+    if (output) return output.origin;
+  }
+  return undefined;
 }
 
 /** What the operator around a body gives to it: loop variables, and to `_check` what it stored. */

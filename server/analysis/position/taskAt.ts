@@ -3,18 +3,27 @@ import { surveyTasks } from '../../../core/workflow/survey.ts';
 import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 
 /** The tasks of a file; also of a fragment, which has none of its own but may hold parts of some. */
-export function rootOf({ compiled, file, project, path }: CheckedFile): TaskNode | undefined {
+export function rootOf({
+  compiled,
+  file,
+  project,
+  path,
+}: Pick<CheckedFile, 'compiled' | 'file' | 'project' | 'path'>): TaskNode | undefined {
   if (compiled) return compiled.root;
   return file.config && surveyTasks('', `+${project.nameOf(path)}`, file.config, { path, start: 0, end: 0 });
 }
 
 /** The innermost task around an offset of the file itself; its root where none is. */
 export function taskAt(checked: CheckedFile, offset: number): TaskNode | undefined {
-  const root = rootOf(checked);
+  return taskIn(rootOf(checked), checked.path, offset);
+}
+
+/** The innermost task of a tree around an offset of a file; the root where none is. */
+export function taskIn(root: TaskNode | undefined, path: string, offset: number): TaskNode | undefined {
   let found = root;
   for (const node of root ? walkTasks(root) : []) {
     const { entry } = node;
-    if (entry?.path !== checked.path || entry.value.path !== checked.path) continue;
+    if (entry?.path !== path || entry.value.path !== path) continue;
     if (entry.keyStart <= offset && offset <= Math.max(entry.keyEnd, entry.value.end)) found = node;
   }
   return found;

@@ -1,0 +1,70 @@
+import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import { namesOf } from '../../../core/expressions/names.ts';
+import { exportsOf, originOf } from '../../../core/expressions/scopes/definitions.ts';
+import { bodyVariables } from '../../../core/expressions/scopes/loops.ts';
+import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
+import type { Origin } from '../../../core/expressions/scopes/variable.ts';
+import { evaluatedTexts, placeOfPart } from '../../../core/expressions/uses.ts';
+import type { Place } from '../../../core/rules/finding.ts';
+import type { TaskNode } from '../../../core/workflow/taskNode.ts';
+
+/** A name in an expression, and what it is bound to. */
+export interface VariableUse {
+  readonly name: string;
+  readonly place: Place;
+  readonly origin: Origin | undefined;
+}
+
+/** Digdag sets these for each task, over whatever a file says. */
+const ofDigdag = new Set(
+  builtInCatalog.variables().flatMap(({ name, available }) => (available === 'always' ? [name] : [])),
+);
+
+/** Which texts are looked at, and for which names. */
+interface Wanted {
+  readonly name?: string;
+  /** Texts around this place only. */
+  readonly around?: { readonly path: string; readonly offset: number };
+}
+
+/**
+ * The variables that expressions of some tasks read.
+ * @param sourceOf the text of a file
+ */
+export function* variableUses(
+  tasks: Iterable<TaskNode>,
+  sourceOf: (path: string) => string,
+  { name: wanted, around }: Wanted,
+): Generator<VariableUse> {
+  const outputs = new Outputs();
+  for (const evaluated of evaluatedTexts([...tasks])) {
+    const { scalar, scan, task, key, text } = evaluated;
+    if (wanted !== undefined && !text.includes(wanted)) continue;
+    if (around && (scalar.path !== around.path || scalar.start > around.offset || scalar.end < around.offset)) continue;
+    for (const part of scan.parts) {
+      if (part.kind !== 'expression' || (wanted !== undefined && !part.script.includes(wanted))) continue;
+      const place = placeOfPart(evaluated, part, sourceOf(scalar.path));
+      if (!place) continue;
+      for (const { name, offset } of namesOf(part.script)) {
+        if (wanted !== undefined && name !== wanted) continue;
+        const start = place.start + 2 + offset;
+        const before = key === '_export' ? task.config.entries.keys().next().value : key;
+        const origin = ofDigdag.has(name) ? undefined : originOf(name, task, outputs, before);
+        yield { name, place: { path: place.path, start, end: start + name.length }, origin };
+      }
+    }
+  }
+}
+
+/** The variable that the key at a place gives to some of the tasks: in `_export`, in `for_each>`. */
+export function definedAt(
+  tasks: Iterable<TaskNode>,
+  isHere: (place: Place, name: string) => boolean,
+): Omit<VariableUse, 'place'> | undefined {
+  for (const task of tasks) {
+    for (const { name, origin } of [...exportsOf(task), ...bodyVariables(task)]) {
+      if (origin.place && isHere(origin.place, name) && !ofDigdag.has(name)) return { name, origin };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { CheckedFile } from '../../../core/check.ts';
+import { loadFile } from '../../../core/project/load.ts';
+import type { TaskNode } from '../../../core/workflow/taskNode.ts';
+import type { Services } from '../../services.ts';
+import { turn } from '../../turns.ts';
+import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { rootOf } from '../position/taskAt.ts';
+
+/** A file with what it includes, as navigation looks at it. */
+export interface View extends Pick<CheckedFile, 'path' | 'project' | 'file'> {
+  readonly root: TaskNode | undefined;
+}
+
+export function viewOf(checked: Pick<CheckedFile, 'path' | 'project' | 'file' | 'compiled'>): View {
+  const { path, project, file } = checked;
+  return { path, project, file, root: rootOf(checked) };
+}
+
+/** The view of a document, and those of the files that include it: parts of it mean something there only. */
+export async function viewsAround(
+  services: Services,
+  document: OpenDocument,
+  isCancelled: () => boolean,
+): Promise<View[]> {
+  const own = viewOf(services.checked(document));
+  if (document.detached || !own.project.reached.included.has(document.path)) return [own];
+  const others = await projectViews(services, document.path, isCancelled);
+  const includers = others.filter(
+    ({ path, file }) => path !== own.path && file.includes.some(({ target }) => target === own.path),
+  );
+  return [own, ...includers];
+}
+
+/** The workflows of the project of a file, and what they call: also those that are not open. */
+export async function projectViews(services: Services, path: string, isCancelled: () => boolean): Promise<View[]> {
+  const { files, projects, documents } = services;
+  const project = projects.of(path);
+  const views: View[] = [];
+  for (const candidate of new Set([...project.workflows, ...project.reached.called])) {
+    await turn(); // what people type comes first
+    if (isCancelled()) return [];
+    const document = documents.at(candidate);
+    const file = document ? services.checked(document).file : loadFile(files, candidate);
+    if (file) views.push(viewOf({ path: candidate, project, file, compiled: undefined }));
+  }
+  return views;
+}

@@ -1,0 +1,26 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+} from 'vscode-languageserver/node';
+import type { Feature } from '../services.ts';
+
+/** Highlights of what the cursor is on: where it is defined, and where it is used. */
+export const documentHighlight: Feature = {
+  capabilities: { documentHighlightProvider: true },
+  register(services) {
+    services.connection.onDocumentHighlight(
+      services.handlers.document<DocumentHighlightParams, DocumentHighlight[]>(
+        'highlights',
+        [],
+        (document, { position }) =>
+          services.analysis
+            .occurrencesInFile(services, document, document.offsetAt(position))
+            .map(({ place, role }) => ({
+              range: services.range(place),
+              kind: role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+            })),
+      ),
+    );
+  },
+};
