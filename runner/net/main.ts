@@ -8,6 +8,8 @@ import { failureOf, TransportError } from './failure.ts';
 import { exchange } from './receive.ts';
 import type { ResponseHead, SendOptions, Sent } from './sent.ts';
 
+export { Transport } from './digdag/transport.ts';
+
 /**
  * Sends a request as Digdag's Jetty client does: redirects followed, one connection each, the task's time limit over all of it.
  * Failures of the network are part of the result; only the caller's own signal, and what `options` throw, reject.
