@@ -12,4 +12,5 @@ export const kinds: Readonly<Record<string, () => Promise<Kind>>> = {
   'run.jsonl': async () => (await import('./kinds/run.ts')).run,
   'run-acceptance.jsonl': async () => (await import('./kinds/run.ts')).run,
   'http.jsonl': async () => (await import('./kinds/http.ts')).http(),
+  'server.jsonl': async () => (await import('./kinds/server.ts')).server,
 };
