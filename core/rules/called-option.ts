@@ -8,7 +8,7 @@ export const calledOption: Rule = {
   severity: 'information',
   summary: text('An option of a workflow in a file that is only called'),
   docs: text(
-    'A file in a folder below the project is no workflow of its own: call> runs its tasks inside of the calling workflow, ' +
+    'A file in a folder below the project is no workflow of its own: call> runs its tasks inside the calling workflow, ' +
       'whose time zone and schedule count. timezone, schedule and sla of the called file have no effect.',
   ),
   *check({ config, role }) {

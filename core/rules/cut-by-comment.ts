@@ -10,10 +10,10 @@ const textOperators = new Set(['echo', 'fail', 'notify']);
 export const cutByComment: Rule = {
   id: 'cut-by-comment',
   severity: 'warning',
-  summary: text('A text that ends at a # within it'),
+  summary: text('A value that ends at a # within it'),
   docs: text(
-    'In YAML a # behind a blank starts a comment, also in the middle of a text without quotes: `echo>: count #1 of ten` prints "count". ' +
-      'Put the whole text in quotes.',
+    'In YAML a # after a space starts a comment, also in the middle of a value without quotes: `echo>: count #1 of ten` prints "count". ' +
+      'Put the whole value in quotes.',
   ),
   *check(context) {
     for (const { use, operator } of operatorTasks(context.tasks)) {
@@ -26,9 +26,9 @@ export const cutByComment: Rule = {
         path,
         start: comment.start,
         end: comment.end,
-        message: text('This is a comment: the text ends before the #. Put the text in quotes to keep it.'),
+        message: text('This is a comment: the value ends before the #. Put the whole value in quotes to keep it.'),
         fixes: [
-          { title: text('Put the text in quotes'), edits: [{ path, start, end: comment.end, newText }], safe: false },
+          { title: text('Put the value in quotes'), edits: [{ path, start, end: comment.end, newText }], safe: false },
         ],
       };
     }

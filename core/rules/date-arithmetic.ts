@@ -6,10 +6,10 @@ import { ownTexts, placeIn } from './support/expressions.ts';
 export const dateArithmetic: Rule = {
   id: 'date-arithmetic',
   severity: 'warning',
-  summary: text('Counting with times that are texts or seconds'),
+  summary: text('Arithmetic with times that are strings or seconds'),
   docs: text(
     'moment(…) takes a number as milliseconds, while session_unixtime counts seconds: moment.unix(session_unixtime) is meant. session_date and ' +
-      'session_time are texts: minus makes null of them. moment.tz does not exist; the zone of ${…} is the timezone of the workflow.',
+      'session_time are strings: subtracting from them gives null. moment.tz does not exist; the zone of ${…} is the timezone of the workflow.',
   ),
   *check(context) {
     for (const evaluated of ownTexts(context)) {
@@ -35,11 +35,11 @@ const slips = [
   {
     pattern: /(?<![\w.])((?:last_|next_|last_executed_)?session_(?:date|time))\s*-\s*(\d+)(?!\s*\*)\b/,
     fix: "moment($1).subtract($2, 'days').format('YYYY-MM-DD')",
-    message: text('This is a text: minus makes null of it. Use moment(…).subtract(…).'),
+    message: text('This is a string: subtracting from it gives null. Use moment(…).subtract(…).'),
   },
   {
     pattern: /\bmoment\.tz\b|\bmoment\([^()]*\)\.tz\(/,
     fix: '$&',
-    message: text('Digdag has moment without time zones (moment.tz): the zone is the timezone of the workflow.'),
+    message: text('Digdag has no moment.tz: the zone of ${…} is the timezone of the workflow.'),
   },
 ];

@@ -6,7 +6,7 @@ export const errorNotAMap = refusal({
   summary: text('An _error that holds no tasks'),
   docs: text(
     'Below _error stands what runs when the task has failed: an operator with its options, or +tasks. Digdag compiles it when it loads the ' +
-      'project and refuses a list, a text or a number.',
+      'project and refuses a list, a string or a number.',
   ),
   message: ({ message }) => text('{0}. Write an operator or +tasks below it.', message),
 });

@@ -6,7 +6,7 @@ describe('expression-syntax', () => {
   it('newer JavaScript, at its character', () => {
     const [found] = said(expressionSyntax, '+a:\n  echo>: "x ${a => 1}"\n');
     expect(found).toMatchObject({ at: '>', severity: 'error' });
-    expect(said(expressionSyntax, "+a:\n  echo>: ${'}'}\n")[0]?.message).toMatch(/^The } inside of the string/);
+    expect(said(expressionSyntax, "+a:\n  echo>: ${'}'}\n")[0]?.message).toMatch(/^The } inside the string/);
     expect(said(expressionSyntax, '_export:\n  a: ${b c}\n+t:\n  echo>: x\n')).toHaveLength(1);
   });
 

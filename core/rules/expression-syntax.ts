@@ -9,7 +9,7 @@ export const expressionSyntax: Rule = {
   severity: 'error',
   summary: text('${…} that is no JavaScript to Digdag'),
   docs: text(
-    'Digdag runs ${…} as ECMAScript 5: no =>, let, const, template strings, ?. or ??. Braces are counted also inside of strings, so that ' +
+    'Digdag runs ${…} as ECMAScript 5: no =>, let, const, template strings, ?. or ??. Braces are counted also inside strings, so that ' +
       'a } in a string ends the expression. The task fails when it starts.',
   ),
   *check(context) {
@@ -30,8 +30,8 @@ export const expressionSyntax: Rule = {
       yield {
         ...at,
         message: braces
-          ? text('The } inside of the string ends the expression: Digdag counts braces also there.')
-          : text('Digdag refuses this: it is no ECMAScript 5 ({0}).', message),
+          ? text('The } inside the string ends the expression: Digdag counts braces in strings, too.')
+          : text('Digdag refuses this: it is not ECMAScript 5 ({0}).', message),
       };
     }
   },

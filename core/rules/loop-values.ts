@@ -10,7 +10,7 @@ export const loopValues: Rule = {
   severity: 'error',
   summary: text('for_each> over something that is no list'),
   docs: text(
-    'Each variable of for_each> needs a list, or a text that is a JSON list: a,b is neither, and the task fails. ' +
+    'Each variable of for_each> needs a list, or a string that holds a JSON list: a,b is neither, and the task fails. ' +
       'An empty list runs nothing and succeeds.',
   ),
   *check({ tasks }) {
@@ -42,7 +42,7 @@ function* checkValues({ key, value }: LocatedEntry): Generator<RuleFinding> {
   if (value.kind === 'list') return;
   if (value.kind === 'scalar' && (isTemplate(value) || isJsonList(value.value))) return;
   const written = literalText(value);
-  const message = text('{0} must be a list, or a text that is a JSON list.', key);
+  const message = text('{0} must be a list, or a string that holds a JSON list.', key);
   if (written === undefined || !/^[^[\]{}"'#:]+$/.test(written)) yield { ...value.place, message };
   else {
     const newText = `[${written}]`;

@@ -11,9 +11,9 @@ import { variableUses } from './support/variables.ts';
 export const nestedReference: Rule = {
   id: 'nested-reference',
   severity: 'warning',
-  summary: text('A computed variable inside of a map'),
+  summary: text('A computed variable inside a map'),
   docs: text(
-    'Inside of a map Digdag knows the other parameters only as they are written: ${now} gives the text of its expression, not its value, and that ' +
+    'Inside a map Digdag knows the other parameters only as they are written: ${now} gives the text of its expression, not its value, and that ' +
       'is what the operator gets. Write the expression itself there, or put the value outside of the map.',
   ),
   *check(context) {
@@ -30,7 +30,7 @@ export const nestedReference: Rule = {
       };
       yield {
         ...place,
-        message: text('Inside of a map this gives {0} as it is written, not its value.', expression),
+        message: text('Inside a map this gives {0} as it is written, not its value.', expression),
         ...(exact && isPlainName(part.script) && !/["'\n]/.test(expression) ? { fixes: [fix] } : {}),
       };
     }

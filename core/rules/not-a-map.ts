@@ -7,7 +7,7 @@ export const notAMap: Rule = {
   severity: 'error',
   summary: text('A file that holds no map'),
   docs: text(
-    'A workflow, and every file that it includes, is a map: lines of KEY: VALUE. Digdag refuses an empty file, a list or a text, and with it the ' +
+    'A workflow, and every file that it includes, is a map: lines of KEY: VALUE. Digdag refuses an empty file, a list or a string, and with it the ' +
       'whole project.',
   ),
   *check(context) {

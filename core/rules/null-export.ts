@@ -9,7 +9,7 @@ export const nullExport: Rule = {
   summary: text('An exported variable without a value above a sh> task'),
   docs: text(
     'sh> hands every variable to the shell, and fails on one that is null: "Parameter \'x\' is required but null". ' +
-      'Write an empty text ("") instead, or leave the variable out.',
+      'Write an empty string ("") instead, or leave the variable out.',
   ),
   *check({ tasks }) {
     for (const node of tasks) {
@@ -40,11 +40,11 @@ function report({ key, keyPlace, value }: LocatedEntry, shell: TaskNode) {
   const place = shell.operators[0]?.entry.keyPlace ?? shell.place;
   return {
     ...keyPlace,
-    message: text('{0} is null, and that makes sh> fail: write "" for an empty text.', key),
+    message: text('{0} is null, and that makes sh> fail: write "" for an empty string.', key),
     related: [{ ...place, message: text('This sh> task fails') }],
     fixes: [
       {
-        title: text('Write an empty text'),
+        title: text('Write an empty string'),
         edits: [
           {
             path: keyPlace.path,

@@ -8,7 +8,7 @@ export const octalNumber: Rule = {
   severity: 'warning',
   summary: text('A number with a leading zero'),
   docs: text(
-    'Digdag reads 010 as the octal number 8 and 07 as 7, while 08 stays a text. Where the digits matter (a day, a code) write them in quotes; ' +
+    'Digdag reads 010 as the octal number 8 and 07 as 7, while 08 stays a string. Where the digits matter (a day, a code) write them in quotes; ' +
       'where the number matters, write it without the zero.',
   ),
   *check({ document, path }) {

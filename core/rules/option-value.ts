@@ -13,7 +13,7 @@ export const optionValue: Rule = {
   summary: text('A value that the operator does not take'),
   docs: text(
     "Digdag reads the options of an operator when the task runs, and then fails: \"Expected 'true' or 'false' for key ... but got ...\". " +
-      'A text with a variable stays a text, so it can only be a list or a map where the operator reads JSON texts.',
+      'A string with a variable stays a string, so it can only be a list or a map where the operator reads JSON strings.',
   ),
   *check({ tasks }) {
     const parameters = new ParametersByName();
@@ -104,11 +104,11 @@ function isOneOf(written: string, values: readonly string[], suffix: string | un
 function refusal(key: string, value: Located, types: readonly ValueType[]): Text {
   const written = literalText(value);
   if (types.includes('boolean') && written !== undefined) {
-    return text('{0} must be true or false: {1} is a text in Digdag.', key, written);
+    return text('{0} must be true or false: {1} is a string in Digdag.', key, written);
   }
   const expected = types.join(' | ');
   if (isTemplate(value))
-    return text('{0} must be of type {1}, and a text with a variable stays a text.', key, expected);
+    return text('{0} must be of type {1}, and a string with a variable stays a string.', key, expected);
   return text('{0} must be of type {1}.', key, expected);
 }
 

@@ -40,7 +40,7 @@ function oddTime({ scheduler }: WrittenSchedule): Text | undefined {
       ? Number(first) > 59 || Number(second) > 59
       : Number(first) > 23 || Number(second) > 59 || Number(third) > 59;
   return isOdd || first.startsWith('-')
-    ? text('Digdag takes this for so many hours, minutes and seconds behind the session time, beyond the hour or day.')
+    ? text('Digdag adds this to the session time as hours, minutes and seconds, beyond the hour or day.')
     : undefined;
 }
 

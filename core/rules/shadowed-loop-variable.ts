@@ -8,7 +8,7 @@ export const shadowedLoopVariable: Rule = {
   severity: 'warning',
   summary: text('A loop inside a loop with the same variable'),
   docs: text(
-    'Every loop> counts in ${i}: inside of the inner loop the count of the outer one cannot be seen. ' +
+    'Every loop> counts in ${i}: inside the inner loop the count of the outer one cannot be seen. ' +
       'Keep it under another name: `_export: {outer_i: ${i}}` on the group between them; or use for_each> or for_range>.',
   ),
   *check({ tasks, text: source, path }) {

@@ -7,7 +7,7 @@ export const taskName = refusal({
   id: 'task-name',
   summary: text('A task name that Digdag refuses'),
   docs: text(
-    'The name of a task holds letters and digits of ASCII, _ - = [ ] { } % & @ , . and `; at most 255 characters with its +. No blanks, no slash, ' +
+    'The name of a task holds letters and digits of ASCII, _ - = [ ] { } % & @ , . and `; at most 255 characters with its +. No spaces, no slash, ' +
       'no letters of other scripts. Digdag refuses other names, and with them the whole project.',
   ),
   message: ({ message }) =>

@@ -9,10 +9,10 @@ import { variableUses } from './support/variables.ts';
 export const textAsCondition: Rule = {
   id: 'text-as-condition',
   severity: 'warning',
-  summary: text('A computed true or false that is asked for as a condition'),
+  summary: text('A computed true or false that is used as a condition'),
   docs: text(
-    'The value of ${…} is always a text: an exported ${a == b} is "true" or "false", and both of them count as true in &&, ||, ! and ?:. ' +
-      "Compare the text: ${flag == 'true'}.",
+    'The value of ${…} is always a string: an exported ${a == b} is "true" or "false", and both of them count as true in &&, ||, ! and ?:. ' +
+      "Compare the string: ${flag == 'true'}.",
   ),
   *check(context) {
     for (const { name, defined, scope, evaluated, part, start, end } of variableUses(context)) {
@@ -27,7 +27,7 @@ export const textAsCondition: Rule = {
       const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };
       yield {
         ...at,
-        message: text('{0} is a text here: "false" counts as true.', name),
+        message: text('{0} is a string here, and even "false" counts as true.', name),
         ...(exact && !/'/.test(context.text.slice(evaluated.scalar.start, evaluated.scalar.start + 1))
           ? { fixes: [fix] }
           : {}),

@@ -8,5 +8,5 @@ export const topLevelNull = refusal({
     'Digdag refuses a +task, schedule, sla, _error, _check, _retry or _parallel at the top of a file that has no value. What belongs to the ' +
       'key must stand below it with more indentation.',
   ),
-  message: ({ message }) => text('{0}. Write its value below it, indented by two blanks, or remove the key.', message),
+  message: ({ message }) => text('{0}. Write its value below it, indented by two spaces, or remove the key.', message),
 });

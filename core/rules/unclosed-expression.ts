@@ -7,7 +7,7 @@ export const unclosedExpression: Rule = {
   severity: 'warning',
   summary: text('${ without its }'),
   docs: text(
-    'Digdag looks for the } that belongs to ${, counting all braces, also those inside of strings and comments. Where there is none, the rest of ' +
+    'Digdag looks for the } that belongs to ${, counting all braces, also those inside strings and comments. Where there is none, the rest of ' +
       'the text stays as it is, with all further ${…} in it, and no error is told.',
   ),
   *check(context) {
@@ -17,7 +17,7 @@ export const unclosedExpression: Rule = {
       const name = /^\$\{[\w.]*/.exec(evaluated.text.slice(unclosed))?.[0] ?? '${';
       const { exact, ...place } = placeIn(context, evaluated, { start: unclosed, end: unclosed + name.length });
       const closed = { ...place, start: place.end, newText: '}' };
-      const fixes = [{ title: text('Close it behind {0}', name.slice(2)), edits: [closed], safe: false }];
+      const fixes = [{ title: text('Close it after {0}', name.slice(2)), edits: [closed], safe: false }];
       yield {
         ...place,
         message: text('This ${ is never closed: from here the text stays as it is.'),

@@ -10,7 +10,7 @@ import { type OperatorTask, operatorTasks } from './support/task.ts';
 export const unknownOption: Rule = {
   id: 'unknown-option',
   severity: 'warning',
-  summary: text('A key that is nearly the name of an option'),
+  summary: text('A key that looks like a misspelt option'),
   docs: text(
     'Digdag ignores keys of a task that its operator does not read, mostly without a word: a mistyped option has no effect. ' +
       'Keys that resemble no option are never reported, since they may be variables of the SQL, arguments of the method or data.',

@@ -6,10 +6,10 @@ import { adviceFor } from './support/yamlAdvice.ts';
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
-  summary: text('A text that is no YAML to Digdag'),
+  summary: text('A file that Digdag cannot read as YAML'),
   docs: text(
-    'Digdag reads YAML 1.1 by the rules of SnakeYAML 1.23. A value with a colon and a blank in it, or that begins with * & ! % @ ` { [ must be in ' +
-      'quotes, ${…} is nothing special to YAML, and lines are indented by blanks, never by tabs. One such error stops the whole project.',
+    'Digdag reads YAML 1.1 by the rules of SnakeYAML 1.23. A value with a colon and a space in it, or that begins with * & ! % @ ` { [ must be in ' +
+      'quotes, ${…} is nothing special to YAML, and lines are indented with spaces, never with tabs. One such error stops the whole project.',
   ),
   *check(context) {
     yield* loadFindings(context, 'yaml', (error, source) => {

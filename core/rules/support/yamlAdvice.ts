@@ -29,7 +29,7 @@ function general(problem: string, words: string): Text {
   if (problem.startsWith('found unexpected end of stream'))
     return text('{0}: the quotation mark is never closed.', words);
   if (problem.startsWith('found unknown escape')) {
-    return text('{0}: between double quotes a backslash is doubled, or take single quotes.', words);
+    return text('{0}: between double quotes a backslash is written twice; or use single quotes.', words);
   }
   if (problem === 'but found another document') return text('{0}: a workflow is one document, remove the ---.', words);
   if (/block (?:end|mapping|sequence)/.test(problem)) return text('{0}: look at the indentation of this line.', words);
@@ -38,15 +38,15 @@ function general(problem: string, words: string): Text {
 
 function tabs(source: string, path: string, words: string): Advice {
   const edits = withoutTabs(source).map((edit) => ({ path, ...edit }));
-  const fixes = edits.length > 0 ? [{ title: text('Change tabs to blanks'), edits, safe: false }] : [];
-  return { message: text('{0}: YAML is indented by blanks.', words), fixes };
+  const fixes = edits.length > 0 ? [{ title: text('Change tabs to spaces'), edits, safe: false }] : [];
+  return { message: text('{0}: YAML is indented with spaces, not tabs.', words), fixes };
 }
 
 /** A colon where no key can be: inside of a value, behind a key that lost its own, or on a line that is indented too far. */
 function secondColon(source: string, error: LoadError, line: SourceLine, words: string): Advice {
   const { value } = line;
   if (value && value.start <= error.start) {
-    const message = text('{0}: a text with a colon and a blank in it must be in quotes.', words);
+    const message = text('{0}: a value with a colon and a space in it must be in quotes.', words);
     return { message, fixes: quoteValue(error.path, line, true) };
   }
   const above = lineAbove(source, line);
@@ -58,8 +58,8 @@ function secondColon(source: string, error: LoadError, line: SourceLine, words: 
 function tightInclude(path: string, line: SourceLine, words: string): Advice {
   const at = line.start + line.text.indexOf(':');
   const edits = [{ path, start: at, end: at, newText: ' ' }];
-  const message = text("{0}: the !include above needs a blank before its colon, !include : 'file.yml'", words);
-  return { message, fixes: [{ title: text('Insert the blank'), edits, safe: true }] };
+  const message = text("{0}: the !include above needs a space before its colon, !include : 'file.yml'", words);
+  return { message, fixes: [{ title: text('Insert the space'), edits, safe: true }] };
 }
 
 function lostColon(source: string, error: LoadError, words: string): Advice {
@@ -74,21 +74,21 @@ function missingColon(path: string, line: SourceLine, words: string): Advice {
     const at = line.start + tight.length;
     const fixes = [
       {
-        title: text('Insert a blank behind the colon'),
+        title: text('Insert a space after the colon'),
         edits: [{ path, start: at, end: at, newText: ' ' }],
         safe: false,
       },
     ];
-    return { message: text('{0}: in the line {1} a blank is missing behind the colon.', words, written.trim()), fixes };
+    return { message: text('{0}: in the line "{1}" a space is missing after the colon.', words, written.trim()), fixes };
   }
   const at = line.start + written.length;
   const edits = [{ path, start: at, end: at, newText: ':' }];
   const fixes = /^[ \t]*[+\w][\w>-]*$/.test(written) ? [{ title: text('Add the colon'), edits, safe: false }] : [];
-  return { message: text('{0}: in the line {1} the colon is missing.', words, written.trim()), fixes };
+  return { message: text('{0}: in the line "{1}" the colon is missing.', words, written.trim()), fixes };
 }
 
 function special(path: string, line: SourceLine, words: string): Advice {
-  const message = text('{0}: a text that begins with *, %, @ or ` must be in quotes.', words);
+  const message = text('{0}: a value that begins with *, %, @ or ` must be in quotes.', words);
   return { message, fixes: quoteValue(path, line, true) };
 }
 
@@ -97,7 +97,7 @@ function flow(source: string, path: string, start: number, words: string): Advic
   const line = lineAt(source, start);
   const { value } = line;
   if (value?.start === start && value.text.includes('${')) {
-    const message = text('{0}: a text that begins with [ or { must be in quotes.', words);
+    const message = text('{0}: a value that begins with [ or { must be in quotes.', words);
     return { message, fixes: quoteValue(path, line, false) };
   }
   return { message: text('{0}: the bracket that opens here is not closed, or a comma is missing.', words), fixes: [] };
