@@ -68,7 +68,7 @@ export class LanguageServer implements Services {
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
     this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
-    this.#checks = new Checks(this.files, this.projects, (...args) => this.analysis.checkFile(...args));
+    this.#checks = new Checks(this.files, this.projects, (path) => new this.analysis.ChangingFile(path));
     this.#configuration = new Configuration(connection);
     this.#queue = new DiagnosticsQueue(
       (document) => this.#findingsOf(document),

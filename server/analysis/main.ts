@@ -3,6 +3,7 @@
  * editor's start does not wait for it. Nothing below this folder imports the protocol's library but its types.
  */
 export { checkFile } from '../../core/check.ts';
+export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { offersFor } from './completion/offersFor.ts';
 export { catalogText } from './hover/catalogText.ts';
@@ -11,3 +12,4 @@ export { definitionsAt } from './navigation/definitionsAt.ts';
 export { fileLinks } from './navigation/fileLinks.ts';
 export { rootOf } from './position/taskAt.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
+export { renameAt, renamedAt } from './symbols/rename.ts';

@@ -1,4 +1,5 @@
-import type { CheckedFile, CheckOptions, checkFile } from '../../core/check.ts';
+import type { CheckedFile, CheckOptions } from '../../core/check.ts';
+import type { ChangingFile } from '../../core/checking/changingFile.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { Project } from '../../core/project/project.ts';
 import { RecordingFiles } from './files.ts';
@@ -6,10 +7,13 @@ import type { OpenDocument } from './openDocument.ts';
 import type { WorkspaceProjects } from './projects.ts';
 
 interface Check {
-  readonly version: number;
+  /** Of the text that was checked; undefined where the check is void. */
+  readonly version: number | undefined;
   readonly checked: CheckedFile;
-  /** The files that were looked at: when one of them changes, the check is void. */
-  readonly dependsOn: ReadonlySet<string>;
+  /** What is kept for the next text of the document. */
+  readonly file: ChangingFile;
+  /** Notes the files that were looked at, for this text and those before: when one of them changes, nothing is true any more. */
+  readonly files: RecordingFiles;
 }
 
 /** Rules that look at other files: of a document without files around it they would only say that there are none. */
@@ -19,12 +23,12 @@ const aboutOtherFiles = ['missing-file', 'require-target'] as const;
 export class Checks {
   readonly #files: FileSystem;
   readonly #projects: WorkspaceProjects;
-  readonly #checkFile: typeof checkFile;
+  readonly #fileOf: (path: string) => ChangingFile;
   readonly #known = new Map<OpenDocument, Check>();
 
-  /** @param check core/check.ts, which is loaded later than this */
-  constructor(files: FileSystem, projects: WorkspaceProjects, check: typeof checkFile) {
-    this.#checkFile = check;
+  /** @param fileOf makes a ChangingFile of the core, which is loaded later than this */
+  constructor(files: FileSystem, projects: WorkspaceProjects, fileOf: (path: string) => ChangingFile) {
+    this.#fileOf = fileOf;
     this.#files = files;
     this.#projects = projects;
   }
@@ -33,10 +37,12 @@ export class Checks {
   of(document: OpenDocument, options: CheckOptions): CheckedFile {
     const known = this.#known.get(document);
     if (known?.version === document.version) return known.checked;
-    const files = new RecordingFiles(this.#files);
+    const change = document.takeChange();
+    const file = known?.file ?? this.#fileOf(document.path);
+    const files = known?.files ?? new RecordingFiles(this.#files);
     const project = document.detached ? undefined : this.#projects.of(document.path);
-    const checked = this.#check(files, document, project, options);
-    this.#known.set(document, { version: document.version, checked, dependsOn: files.paths });
+    const checked = file.check(files, document.text, change, inProject(project, options));
+    this.#known.set(document, { version: document.version, checked, file, files });
     return checked;
   }
 
@@ -47,8 +53,12 @@ export class Checks {
 
   /** Voids the checks that looked at one of the paths. @returns the documents whose checks they were */
   changed(paths: readonly string[]): OpenDocument[] {
-    const voided = [...this.#known].filter(([, { dependsOn }]) => paths.some((path) => dependsOn.has(path)));
-    for (const [document] of voided) this.#known.delete(document);
+    const voided = [...this.#known].filter(([, { files }]) => paths.some((path) => files.paths.has(path)));
+    for (const [document, check] of voided) {
+      const isOther = paths.some((path) => path !== document.path && check.files.paths.has(path));
+      if (isOther) this.#known.delete(document);
+      else this.#known.set(document, { ...check, version: undefined });
+    }
     return voided.map(([document]) => document);
   }
 
@@ -59,13 +69,10 @@ export class Checks {
   clear(): void {
     this.#known.clear();
   }
+}
 
-  #check(files: FileSystem, document: OpenDocument, project: Project | undefined, options: CheckOptions): CheckedFile {
-    const alone = Object.fromEntries(aboutOtherFiles.map((rule) => [rule, 'off' as const]));
-    const checked = project
-      ? this.#checkFile(files, document.path, { ...options, project })
-      : this.#checkFile(files, document.path, { ...options, severities: { ...options.severities, ...alone } });
-    if (!checked) throw new Error(`an open document has no text: ${document.uri}`);
-    return checked;
-  }
+function inProject(project: Project | undefined, options: CheckOptions): CheckOptions {
+  if (project) return { ...options, project };
+  const alone = Object.fromEntries(aboutOtherFiles.map((rule) => [rule, 'off' as const]));
+  return { ...options, severities: { ...options.severities, ...alone } };
 }

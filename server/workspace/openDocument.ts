@@ -4,7 +4,9 @@ import {
   TextDocument,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-textdocument';
+import type { TextChange } from '../../core/yaml/update.ts';
 import { isDetached, pathOf } from './paths.ts';
+import { mergeChanges } from './textChanges.ts';
 
 /** A document that the client has open. It is one object from opening to closing; its text and version change. */
 export class OpenDocument {
@@ -12,6 +14,8 @@ export class OpenDocument {
   /** It has no files around it: untitled, or the preview of an endpoint's answer. */
   readonly detached: boolean;
   #content: TextDocument;
+  /** Since it was last taken; undefined where nothing is known to have stayed. */
+  #change: TextChange | undefined;
 
   constructor(
     readonly uri: string,
@@ -37,8 +41,27 @@ export class OpenDocument {
   }
 
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
-    this.#content = TextDocument.update(this.#content, changes, version);
+    for (const change of changes) {
+      const made = this.#changeOf(change);
+      this.#change = this.#change && made && mergeChanges(this.#change, made);
+      this.#content = TextDocument.update(this.#content, [change], version);
+    }
+    if (changes.length === 0) this.#content = TextDocument.update(this.#content, changes, version);
     return this;
+  }
+
+  /** What became of the text since this was last asked; undefined where that is not known. */
+  takeChange(): TextChange | undefined {
+    const change = this.#change;
+    this.#change = { start: 0, end: 0, newLength: 0 };
+    return change;
+  }
+
+  #changeOf(change: TextDocumentContentChangeEvent): TextChange | undefined {
+    if (!('range' in change)) return undefined;
+    const one = this.offsetAt(change.range.start);
+    const other = this.offsetAt(change.range.end);
+    return { start: Math.min(one, other), end: Math.max(one, other), newLength: change.text.length };
   }
 
   offsetAt(position: Position): number {
