@@ -79,7 +79,10 @@ function missingColon(path: string, line: SourceLine, words: string): Advice {
         safe: false,
       },
     ];
-    return { message: text('{0}: in the line "{1}" a space is missing after the colon.', words, written.trim()), fixes };
+    return {
+      message: text('{0}: in the line "{1}" a space is missing after the colon.', words, written.trim()),
+      fixes,
+    };
   }
   const at = line.start + written.length;
   const edits = [{ path, start: at, end: at, newText: ':' }];
