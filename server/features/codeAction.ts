@@ -1,15 +1,10 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
 import { editsThatFit } from '../../core/rules/applyEdits.ts';
-import type { Finding, Fix, TextEdit } from '../../core/rules/finding.ts';
+import type { Finding, Fix } from '../../core/rules/finding.ts';
 import { text } from '../../core/text/text.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
+import { workspaceEdit } from '../workspaceEdit.ts';
 
 /** Quick fixes of findings: each alone, all of one rule in the file, and all safe ones (`source.fixAll`). */
 export const codeAction: Feature = {
@@ -50,7 +45,7 @@ function fixesOf(services: Services, finding: Finding, diagnostics: readonly Dia
     kind: CodeActionKind.QuickFix,
     diagnostics: shown,
     isPreferred: fix.safe && fixes.length === 1,
-    edit: editOf(services, editsThatFit([fix])),
+    edit: workspaceEdit(services, [...editsThatFit([fix]).values()].flat()),
   }));
 }
 
@@ -64,24 +59,24 @@ function fixesOfRule(services: Services, rule: string, findings: readonly Findin
   const fixes = firstFixes(findings.filter((finding) => finding.rule === rule));
   if (fixes.length < 2) return [];
   const title = services.say(text('Fix all {0} problems of {1} in this file', fixes.length, rule));
-  return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(services, editsThatFit(fixes)) }];
+  return [
+    { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(services, [...editsThatFit(fixes).values()].flat()) },
+  ];
 }
 
 function safeFixes(services: Services, findings: readonly Finding[]): CodeAction[] {
   const fixes = firstFixes(findings).filter(({ safe }) => safe);
   if (fixes.length === 0) return [];
   const title = services.say(text('Apply all fixes that cannot change what the workflow does'));
-  return [{ title, kind: CodeActionKind.SourceFixAll, edit: editOf(services, editsThatFit(fixes)) }];
+  return [
+    {
+      title,
+      kind: CodeActionKind.SourceFixAll,
+      edit: workspaceEdit(services, [...editsThatFit(fixes).values()].flat()),
+    },
+  ];
 }
 
 function firstFixes(findings: readonly Finding[]): Fix[] {
   return findings.flatMap(({ fixes }) => fixes?.[0] ?? []);
-}
-
-function editOf(services: Services, byPath: Iterable<readonly [string, readonly TextEdit[]]>): WorkspaceEdit {
-  const changes = [...byPath].map(([path, edits]) => [
-    services.uri(path),
-    edits.map((edit) => ({ range: services.range(edit), newText: edit.newText })),
-  ]);
-  return { changes: Object.fromEntries(changes) };
 }

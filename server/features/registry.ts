@@ -10,6 +10,7 @@ import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
 
 /** Every LSP feature of the server. */
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   references,
+  rename,
   selectionRange,
 ];

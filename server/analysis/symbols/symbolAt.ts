@@ -59,8 +59,8 @@ function variableHere(
   at: { readonly path: string; readonly offset: number },
   source: (path: string) => string,
 ): SymbolAt | undefined {
-  for (const { name, place, origin } of variableUses([task], source, { around: at })) {
-    if (covers(place, at.offset)) return { symbol: { kind: 'variable', name, origin }, place };
+  for (const { name, place, exact, origin } of variableUses([task], source, { around: at })) {
+    if (exact && covers(place, at.offset)) return { symbol: { kind: 'variable', name, origin }, place };
   }
   // what a file that is included defines may hang anywhere in the tree of the one that includes it
   const tasks = root === at.path || !tree ? [task, ...task.children] : walkTasks(tree);

@@ -11,7 +11,9 @@ import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 /** A name in an expression, and what it is bound to. */
 export interface VariableUse {
   readonly name: string;
+  /** The name; the whole value where the file writes it otherwise than it is read (escapes in quotes, folded lines). */
   readonly place: Place;
+  readonly exact: boolean;
   readonly origin: Origin | undefined;
 }
 
@@ -44,13 +46,13 @@ export function* variableUses(
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || (wanted !== undefined && !part.script.includes(wanted))) continue;
       const place = placeOfPart(evaluated, part, sourceOf(scalar.path));
-      if (!place) continue;
       for (const { name, offset } of namesOf(part.script)) {
         if (wanted !== undefined && name !== wanted) continue;
-        const start = place.start + 2 + offset;
+        const start = place ? place.start + 2 + offset : scalar.start;
+        const end = place ? start + name.length : scalar.end;
         const before = key === '_export' ? task.config.entries.keys().next().value : key;
         const origin = ofDigdag.has(name) ? undefined : originOf(name, task, outputs, before);
-        yield { name, place: { path: place.path, start, end: start + name.length }, origin };
+        yield { name, place: { path: scalar.path, start, end }, exact: place !== undefined, origin };
       }
     }
   }
@@ -60,7 +62,7 @@ export function* variableUses(
 export function definedAt(
   tasks: Iterable<TaskNode>,
   isHere: (place: Place, name: string) => boolean,
-): Omit<VariableUse, 'place'> | undefined {
+): Pick<VariableUse, 'name' | 'origin'> | undefined {
   for (const task of tasks) {
     for (const { name, origin } of [...exportsOf(task), ...bodyVariables(task)]) {
       if (origin.place && isHere(origin.place, name) && !ofDigdag.has(name)) return { name, origin };
