@@ -1,4 +1,4 @@
-import type { Call } from '../../../runner/net/digdag/call.ts';
+import { type ApiAnswer, type Call, jsonOf } from '../../../runner/net/digdag/call.ts';
 import type { Credentials } from '../../../runner/net/digdag/credentials.ts';
 import { DigdagServer } from '../../../runner/net/digdag/server.ts';
 import { failed, type Kind, type Outcome, passed } from '../kind.ts';
@@ -54,7 +54,13 @@ export const server: Kind = {
 function callFor(request: RecordedRequest): Call<unknown> {
   const typed = typedCall(routes, request);
   if (typed?.isWhole) return typed.call;
-  return { read: ({ body }) => new TextDecoder().decode(body), ...typed?.call, request: asRecorded(request) };
+  return { read: untyped, ...typed?.call, request: asRecorded(request) };
+}
+
+/** Answers to paths that the client has no call for. */
+function untyped(answer: ApiAnswer): unknown {
+  const isJson = answer.headers['content-type'] === 'application/json' && answer.body.length > 0;
+  return isJson ? jsonOf(answer) : new TextDecoder().decode(answer.body);
 }
 
 function asRecorded({ method, path, headers, body }: RecordedRequest): Call<unknown>['request'] {

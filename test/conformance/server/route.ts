@@ -3,7 +3,7 @@ import { Given, givenBody, givenQuery } from './given.ts';
 import { type RecordedRequest, recordedHeader } from './recording.ts';
 
 /** What a recorded request says, in the client's terms. */
-export interface Arguments {
+interface Arguments {
   /** A part of the path, by its name in the pattern. */
   readonly part: (name: string) => string;
   readonly query: Given;
@@ -30,7 +30,7 @@ export interface TypedCall {
 /** Finds the route by method and path, never by what the recording is called. */
 export function typedCall(routes: readonly Route[], request: RecordedRequest): TypedCall | undefined {
   for (const route of routes) {
-    const parts = route.method === request.method ? matched(route.path, request.path) : undefined;
+    const parts = route.method === request.method ? matched(route.path, pathOf(request)) : undefined;
     if (parts) return callOf(route, parts, request);
   }
   return undefined;
@@ -45,13 +45,17 @@ function callOf(route: Route, parts: ReadonlyMap<string, string>, request: Recor
   const call = route.call({ part: (name) => parts.get(name) ?? '', query, body, archive });
   const isAsDocumented =
     recordedHeader(request.headers, 'content-type') === route.consumes && (json !== undefined) === isJson;
-  return { call, isWhole: isAsDocumented && query.isWhole && body.isWhole };
+  return { call, isWhole: isAsDocumented && !pathOf(request).endsWith('/') && query.isWhole && body.isWhole };
 }
 
-/** The parts of a path by their names in a pattern; undefined where it does not match. */
+function pathOf({ path }: RecordedRequest): string {
+  return path.split('?')[0] ?? '';
+}
+
+/** The parts of a path by their names in a pattern; undefined where it does not match. A slash at the end is none of Digdag's, but it answers. */
 function matched(pattern: string, path: string): Map<string, string> | undefined {
   const names = pattern.split('/');
-  const parts = (path.split('?')[0] ?? '').split('/');
+  const parts = path.replace(/\/$/, '').split('/');
   if (names.length !== parts.length) return undefined;
   const found = new Map<string, string>();
   for (const [index, name] of names.entries()) {
