@@ -14,7 +14,6 @@ const settings = {
   // As elements of the page: its text can be read.
   'terminal.integrated.gpuAcceleration': 'off',
   'workbench.enableExperiments': false,
-  'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

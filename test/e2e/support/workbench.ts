@@ -19,7 +19,7 @@ export class Workbench {
   }
 
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: this.pathOf(name) });
+    await this.page.screenshot({ path: this.pathOf(name), animations: 'disabled' });
   }
 
   /** Opens a file by its absolute path through Quick Open. */
