@@ -7,6 +7,8 @@ import { ServerStatus } from './serverStatus.ts';
 export class LanguageServer {
   readonly #client: LanguageClient;
   readonly #status: ServerStatus;
+  /** The last start or restart, settled when it is through: the next waits for it, and so do requests. Never rejects. */
+  #starting: Promise<void> = Promise.resolve();
 
   constructor(
     context: ExtensionContext,
@@ -33,19 +35,18 @@ export class LanguageServer {
 
   /** Returns at once: nothing of the window waits for the server. */
   start(): void {
-    this.#client.start().catch((error: unknown) => this.#failed(error));
+    this.#starting = this.#attempt(() => this.#client.start());
   }
 
-  async restart(): Promise<void> {
-    try {
-      await this.#client.restart();
-    } catch (error) {
-      await this.#failed(error);
-    }
+  restart(): Promise<void> {
+    const again = () => (this.#client.state === State.Stopped ? this.#client.start() : this.#client.restart());
+    this.#starting = this.#starting.then(() => this.#attempt(again));
+    return this.#starting;
   }
 
   /** Asks the server; undefined where it does not run, which the person was told. */
   async request<Result>(method: string, params: object): Promise<Result | undefined> {
+    await this.#starting;
     if (this.#client.state === State.Running) return this.#client.sendRequest<Result>(method, params);
     const restart = l10n.t('Restart Language Server');
     const chosen = await window.showWarningMessage(l10n.t("Digdag's language server is not running."), restart);
@@ -53,9 +54,17 @@ export class LanguageServer {
     return undefined;
   }
 
-  async #failed(error: unknown): Promise<void> {
-    this.log.error(`The language server could not be started: ${String(error)}`);
-    this.#status.show(State.Stopped);
+  async #attempt(start: () => Promise<void>): Promise<void> {
+    try {
+      await start();
+    } catch (error) {
+      this.log.error(`The language server could not be started: ${String(error)}`);
+      this.#status.show(State.Stopped);
+      this.#tell().catch((failure: unknown) => this.log.error(String(failure)));
+    }
+  }
+
+  async #tell(): Promise<void> {
     const show = l10n.t('Show Output');
     const chosen = await window.showErrorMessage(l10n.t("Digdag's language server could not be started."), show);
     if (chosen === show) this.log.show();
