@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const folders = readdirSync('.', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+/** Only there after a build. */
+const made = new Set(['dist', 'node_modules']);
+
+describe.each(pages)('%s', (page) => {
+  const markdown = readFileSync(page, 'utf8');
+  const spans = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+
+  it('links to files that exist', () => {
+    const links = [...markdown.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, link = '']) => link);
+    const broken = links.filter((link) => !/^\w+:/.test(link) && !existsSync(join(dirname(page), link)));
+    expect(broken).toEqual([]);
+  });
+
+  it('names files and scripts that exist', () => {
+    const paths = spans.filter((span) => /^[\w.-]+\/[\w./-]+$/.test(span)).filter(isOfThisProject);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    const scripts = [...markdown.matchAll(/npm run ([\w-]+)/g)].map(([, script = '']) => script);
+    expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
+  });
+});
+
+it('docs/settings.md lists every setting with its default', () => {
+  const rows = readFileSync('docs/settings.md', 'utf8').matchAll(/^\| `(digkit\.[\w.]+)` \| `(.*?)` \|/gm);
+  const listed = [...rows].map(([, key, value = '']) => [key, JSON.parse(value)]);
+  const declared = Object.entries<{ default: unknown }>(manifest.contributes.configuration.properties);
+  expect(listed).toEqual(declared.map(([key, setting]) => [key, setting.default]));
+});
+
+function isOfThisProject(path: string): boolean {
+  const [folder = ''] = path.split('/');
+  return folders.includes(folder) && !made.has(folder);
+}
