@@ -2,7 +2,7 @@ import { toJson } from '../../../core/value/json.ts';
 import { parseJson } from '../../../core/value/parseJson.ts';
 import { isMap, type Value } from '../../../core/value/value.ts';
 import type { ReceivedRequest } from './answeringServer.ts';
-import { type RecordedRequest, recordedHeader } from './recording.ts';
+import { type RecordedRequest, recordedHeader, unescaped } from './recording.ts';
 
 /** Headers that change what a server does; the others are the connection's. */
 const relevant = ['content-type', 'accept', 'accept-encoding', 'authorization'];
@@ -35,7 +35,7 @@ function difference(what: string, recorded: string | undefined, sent: string | u
 
 function normalised(target: string): string {
   const [path = '', query = ''] = target.split(/\?(.*)/s);
-  const parts = path.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)));
+  const parts = path.split('/').map((part) => encodeURIComponent(unescaped(part)));
   const pairs = [...new URLSearchParams(query)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `${parts.join('/')}?${pairs.sort().join('&')}`;
 }

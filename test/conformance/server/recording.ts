@@ -33,3 +33,12 @@ export interface GzipBody {
 export function recordedHeader(headers: readonly RecordedHeader[], name: string): string | undefined {
   return headers.find(([known]) => known.toLowerCase() === name)?.[1];
 }
+
+/** A part of a path with its escapes undone; as it is where they are broken. */
+export function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

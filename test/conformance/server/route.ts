@@ -1,6 +1,6 @@
 import type { Call } from '../../../runner/net/digdag/call.ts';
 import { Given, givenBody, givenQuery } from './given.ts';
-import { type RecordedRequest, recordedHeader } from './recording.ts';
+import { type RecordedRequest, recordedHeader, unescaped } from './recording.ts';
 
 /** What a recorded request says, in the client's terms. */
 interface Arguments {
@@ -60,7 +60,7 @@ function matched(pattern: string, path: string): Map<string, string> | undefined
   const found = new Map<string, string>();
   for (const [index, name] of names.entries()) {
     const part = parts[index] ?? '';
-    if (name.startsWith('{') && part !== '') found.set(name.slice(1, -1), decodeURIComponent(part));
+    if (name.startsWith('{') && part !== '') found.set(name.slice(1, -1), unescaped(part));
     else if (name !== part) return undefined;
   }
   return found;
