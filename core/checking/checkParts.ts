@@ -1,7 +1,6 @@
 import type { LoadedFile } from '../project/load.ts';
 import type { LocatedEntry } from '../project/located.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
-import { isOpen } from '../rules/support/variables.ts';
 import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
 import type { CheckCache, Surroundings } from './checkCache.ts';
 import { FileTree } from './fileTree.ts';
@@ -61,7 +60,7 @@ class PartsCheck {
     if (!refused) return undefined;
     const kept = keptOf(tree, new Set(looked.map(({ entry }) => entry)));
     for (const { entry } of kept) if (cache.tasks.get(entry.origin)?.refused) refused.add(entry);
-    const surroundings = surroundingsOf(changed, parts, tree, refused.size > 0);
+    const surroundings = surroundingsOf(changed, parts, refused.size > 0);
     if (kept.length > 0 && !this.holds(kept, surroundings)) return undefined;
     const findings = kept.flatMap(({ entry }) => this.known(entry));
     const workflow = refused.size > 0 ? undefined : compiled.workflow;
@@ -101,14 +100,12 @@ function refusedOf(parts: readonly FilePart[], { problems, refusal }: CompiledFi
 }
 
 function surroundingsOf(
-  { path, project, role, options, severities, file }: ChangedFile,
+  { project, role, options, severities, file }: ChangedFile,
   parts: readonly FilePart[],
-  { topLevel }: FileTree,
   refused: boolean,
 ): Surroundings {
-  const open = isOpen({ role, project, path, topLevel });
   const lineBreaks = file.text.includes('\r\n');
-  const facts = [role, options.target, [...options.knownOperators], severities, lineBreaks, open, refused];
+  const facts = [role, options.target, [...options.knownOperators], severities, lineBreaks, refused];
   const head = parts.filter(({ isTask }) => !isTask).map(({ entry }) => entry.origin);
   return { project, facts: JSON.stringify(facts), head };
 }

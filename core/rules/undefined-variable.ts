@@ -1,12 +1,13 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
+import { OtherFiles, type TasksOfFile } from '../expressions/scopes/otherFiles.ts';
 import { text } from '../text/text.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Finding, Fix, Place } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { placeIn } from './support/expressions.ts';
-import { isOpen, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
+import { childrenOf, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
 
 export const undefinedVariable: Rule = {
   id: 'undefined-variable',
@@ -17,16 +18,54 @@ export const undefinedVariable: Rule = {
       'every name, so that a name which is nowhere in the file is told as information; a likely slip, or a name that only other tasks have, is a warning.',
   ),
   *check(context) {
-    if (isOpen(context)) return;
     for (const use of variableUses(context)) {
       const { name, defined, evaluated } = use;
       if (defined || isScheduleVariable(name)) continue;
       if (evaluated.task.config.has(name)) continue; // below it: key-order
       context.looksBeside(evaluated.task);
-      yield finding(context, use, context.once(exportedNames));
+      const file = context.once(tasksOf);
+      const others = context.once(otherFilesOf);
+      if (evaluated.key === '_export' && childrenOf(context, evaluated.task).some(callsBelow)) continue;
+      if (others.find(name, evaluated.task, file)) continue;
+      const handed = others.exported(name, evaluated.task, file)?.origin.place;
+      yield handed ? handedOn(context, use, handed) : finding(context, use, context.once(exportedNames));
     }
   },
 };
+
+function tasksOf({ path, topLevel }: RuleContext): TasksOfFile {
+  return { path, topLevel: topLevel.map(({ task }) => task) };
+}
+
+/** Tasks of called files evaluate what is exported around the call, with what they have. */
+function callsBelow({ operators, children }: TaskNode): boolean {
+  return operators.some(({ name }) => name === 'call' || name === 'http_call') || children.some(callsBelow);
+}
+
+function otherFilesOf({ fs, project }: RuleContext): OtherFiles {
+  return new OtherFiles(fs, project);
+}
+
+/** The name alone, where the file writes it as it is read. */
+function placeOf(
+  context: RuleContext,
+  { evaluated, part, start, end }: VariableUse,
+): Place & { readonly exact: boolean } {
+  const place = placeIn(context, evaluated, part);
+  if (!place.exact) return place;
+  return { ...place, start: place.start + start - part.start, end: place.start + end - part.start };
+}
+
+/** Code of an earlier task exports it. */
+function handedOn(context: RuleContext, use: VariableUse, place: Place): RuleFinding {
+  const { exact: _, ...at } = placeOf(context, use);
+  const related = [{ ...place, message: text('It is exported here.') }];
+  const message = text(
+    '{0} is not defined here: digdag.env.export reaches the subtasks of its own task only, digdag.env.store all later tasks.',
+    use.name,
+  );
+  return { ...at, related, message };
+}
 
 function finding(
   context: RuleContext,
@@ -34,10 +73,7 @@ function finding(
   elsewhere: ReadonlyMap<string, Finding['related']>,
 ): RuleFinding {
   const { name, scope } = use;
-  const { exact, ...place } = placeIn(context, use.evaluated, use.part);
-  const at = exact
-    ? { ...place, start: place.start + use.start - use.part.start, end: place.start + use.end - use.part.start }
-    : place;
+  const { exact, ...at } = placeOf(context, use);
   const related = elsewhere.get(name);
   if (related) {
     return { ...at, related, message: text('{0} is not defined here: only other tasks export it.', name) };
@@ -45,7 +81,7 @@ function finding(
   const never = builtInCatalog.variables().some((variable) => variable.name === name && variable.available === 'never');
   const meant = nearest(
     name,
-    [...scope().keys()].filter((known) => /^\w+$/.test(known)),
+    [...scope().keys()].filter((known) => /^\w{3,}$/.test(known)),
   );
   if (meant !== undefined) {
     const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };

@@ -1,8 +1,10 @@
 /** Python and Ruby as far as one must read it to find the arguments of a call: strings, brackets and comments. */
 
-interface Argument {
+/** One argument of a call, or one entry of a map that is one. */
+export interface Argument {
   readonly text: string;
   readonly start: number;
+  /** It stands in a `{…}`, not right in the call. */
   readonly inMap: boolean;
 }
 
@@ -54,7 +56,7 @@ export function argumentsAt(code: string, at: number, bare: boolean): Argument[]
   const hasBracket = code[at] === '(';
   if (!hasBracket && !bare) return undefined;
   const direct = hasBracket ? split(code, at + 1, ')') : split(code, at, '\n');
-  return direct?.flatMap((argument) => {
+  return direct?.flatMap((argument): Argument[] => {
     const brace = argument.start + argument.text.search(/\S/);
     const inner = code[brace] === '{' ? split(code, brace + 1, '}') : undefined;
     const isWhole = inner && code.slice(innerEnd(inner, brace), argument.start + argument.text.length).trim() === '}';

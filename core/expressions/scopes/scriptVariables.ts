@@ -1,4 +1,4 @@
-import { argumentsAt, withoutComments } from './scriptText.ts';
+import { type Argument, argumentsAt, withoutComments } from './scriptText.ts';
 
 /** A name that code gives to Digdag, with its place in the code. */
 export interface ScriptName {
@@ -43,13 +43,6 @@ export function scriptVariables(source: string, language: ScriptLanguage): Scrip
 /** Ways of storing that a look at the text does not follow: `digdag.env` handed on or renamed, tasks that the code adds, code made of text. */
 const hidden =
   /\bdigdag\s*\.\s*env\b(?!\s*\.\s*(?:store|export|params|set_state|subtask_config)\b)|\badd_subtask\b|getattr\s*\(\s*digdag|\bimport\s+env\s+as\b|\b(?:exec|eval|__import__|import_module|instance_eval|define_method)\s*\(/i;
-
-interface Argument {
-  readonly text: string;
-  readonly start: number;
-  /** It stands in a `{…}`, not right in the call. */
-  readonly inMap: boolean;
-}
 
 /** The literal name of `"name": value`, `name=value`, `name: value`, `:name => value`. */
 function keyOf({ text, start, inMap }: Argument, language: ScriptLanguage): ScriptName | undefined {

@@ -3,7 +3,8 @@ import type { Variable as CatalogVariable } from '../../catalog/types.ts';
 import { isGlobal, type NameUse, namesOf } from '../../expressions/names.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
 import { isDefinedAt } from '../../expressions/scopes/definitions.ts';
-import type { Variable } from '../../expressions/scopes/variable.ts';
+import { bodyVariables } from '../../expressions/scopes/loops.ts';
+import type { OutputsBefore, Variable } from '../../expressions/scopes/variable.ts';
 import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
 import type { EvaluatedText } from '../../expressions/uses.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
@@ -48,15 +49,33 @@ function usesOf(context: RuleContext): VariableUse[] {
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       const assigned = new Set([...part.script.matchAll(/\b(\w+)\s*=[^=]/g)].map((match) => match[1]));
-      for (const { name, offset, guarded } of names(part.script)) {
-        if (guarded || always.has(name) || isGlobal(name) || assigned.has(name)) continue;
+      const asked = new Set(names(part.script).flatMap(({ name, guarded }) => (guarded ? [name] : [])));
+      for (const { name, offset } of names(part.script)) {
+        if (asked.has(name) || always.has(name) || isGlobal(name) || assigned.has(name)) continue;
         const start = part.start + 2 + offset;
-        const defined = isDefinedAt(name, task, outputs, before);
+        const defined =
+          isDefinedAt(name, task, outputs, before) ||
+          (key === '_export' && isDefinedBelow(name, childrenOf(context, task), outputs));
         uses.push({ name, evaluated, part, start, end: start + name.length, defined, scope });
       }
     }
   }
   return uses;
+}
+
+/** All tasks and bodies right below a task, also those that need no check. */
+export function childrenOf({ topLevel }: RuleContext, task: TaskNode): readonly TaskNode[] {
+  return task.parent === null ? topLevel.map((child) => child.task) : task.children;
+}
+
+/** Digdag evaluates an exported text anew for each task below, with what that task has. */
+function isDefinedBelow(name: string, children: readonly TaskNode[], outputs: OutputsBefore): boolean {
+  return children.some((child) => {
+    const exported = child.config.get('_export');
+    if (exported?.kind === 'map' && exported.has(name)) return true;
+    if (outputs.before(child).has(name) || bodyVariables(child).some((variable) => variable.name === name)) return true;
+    return isDefinedBelow(name, child.children, outputs);
+  });
 }
 
 const named = (available: CatalogVariable['available']): ReadonlySet<string> =>
@@ -67,22 +86,4 @@ const scheduled = named('scheduled');
 /** `last_session_time` and the like: Digdag sets them for workflows with a schedule only. */
 export function isScheduleVariable(name: string): boolean {
   return scheduled.has(name);
-}
-
-/** Whether something outside of the file, or code in it, may define variables that the file does not show; parameters (`-p`) left aside. */
-export function isOpen(context: Pick<RuleContext, 'role' | 'project' | 'path' | 'topLevel'>): boolean {
-  const { role, project, path, topLevel } = context;
-  if (role !== 'workflow' || project.reached.called.has(path)) return true;
-  return topLevel.some(({ task }) => isOpenTask(task));
-}
-
-function isOpenTask({ operators, children }: TaskNode): boolean {
-  return operators.some(({ name, command }) => definesAnything(name, command?.kind)) || children.some(isOpenTask);
-}
-
-function definesAnything(operator: string, commandKind: string | undefined): boolean {
-  if (operator === 'call' || operator === 'http_call') return true;
-  if (operator === 'for_each') return commandKind !== 'map';
-  const known = builtInCatalog.operator(operator);
-  return !known || (known.outputs ?? []).some(({ name }) => name === '(any)');
 }
