@@ -14,7 +14,7 @@ interface Family {
 const emptyText = 'The empty text unless the schedule started this run and an earlier session ran.';
 
 const families: readonly Family[] = [
-  { prefix: 'session', time: 'the session time', available: 'always', uses: [72, 8, 12, 2, 1, 50] },
+  { prefix: 'session', time: 'this session', available: 'always', uses: [72, 8, 12, 2, 1, 50] },
   {
     prefix: 'last_session',
     time: 'the session before, by the schedule',
