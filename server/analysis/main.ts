@@ -11,5 +11,7 @@ export { hoverAt } from './hover/hoverAt.ts';
 export { definitionsAt } from './navigation/definitionsAt.ts';
 export { fileLinks } from './navigation/fileLinks.ts';
 export { rootOf } from './position/taskAt.ts';
+export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
 export { renameAt, renamedAt } from './symbols/rename.ts';
+export { symbolsLike } from './symbols/workspaceSymbols.ts';

@@ -1,4 +1,5 @@
 import type { Feature } from '../services.ts';
+import { callHierarchy } from './callHierarchy.ts';
 import { checkProject } from './checkProject.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
@@ -12,9 +13,11 @@ import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every LSP feature of the server. */
 export const features: readonly Feature[] = [
+  callHierarchy,
   checkProject,
   codeAction,
   codeLens,
@@ -28,4 +31,5 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRange,
+  workspaceSymbol,
 ];

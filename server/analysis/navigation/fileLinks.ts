@@ -30,6 +30,15 @@ export function* linksOf(
   tasks: Iterable<TaskNode>,
 ): Generator<FileLink> {
   for (const { place, target } of checked.file.includes) yield { place, target };
+  yield* taskLinks(fs, checked, tasks);
+}
+
+/** The files that tasks name, and that are there. */
+export function* taskLinks(
+  fs: FileSystem,
+  checked: Pick<CheckedFile, 'path' | 'project'>,
+  tasks: Iterable<TaskNode>,
+): Generator<FileLink> {
   for (const task of operatorTasks([...tasks])) {
     for (const file of filesOf(task, checked)) {
       const paths = file.reference.kind === 'maybe-script' ? scriptPaths(file, task, checked) : file.paths;
