@@ -1,4 +1,8 @@
 // npm run bench -- [name …]: speed as ratios to a floor measured side by side in the same process.
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { root } from './setup.mjs';
 import { tool } from './tool.mjs';
 
+await build({ production: true, outdir: join(root, 'dist', 'bench') });
 process.exitCode = await tool('test/bench/main.ts', { nodeArgs: ['--expose-gc'] });

@@ -14,8 +14,8 @@ export class OpenDocument {
   /** It has no files around it: untitled, or the preview of an endpoint's answer. */
   readonly detached: boolean;
   #content: TextDocument;
-  /** Since it was last taken; undefined where nothing is known to have stayed. */
-  #change: TextChange | undefined;
+  /** Since it was last taken; null where there was none, undefined where nothing is known to have stayed. */
+  #change: TextChange | null | undefined;
 
   constructor(
     readonly uri: string,
@@ -43,7 +43,7 @@ export class OpenDocument {
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
     for (const change of changes) {
       const made = this.#changeOf(change);
-      this.#change = this.#change && made && mergeChanges(this.#change, made);
+      this.#change = this.#change ? made && mergeChanges(this.#change, made) : this.#change === null ? made : undefined;
       this.#content = TextDocument.update(this.#content, [change], version);
     }
     if (changes.length === 0) this.#content = TextDocument.update(this.#content, changes, version);
@@ -53,8 +53,8 @@ export class OpenDocument {
   /** What became of the text since this was last asked; undefined where that is not known. */
   takeChange(): TextChange | undefined {
     const change = this.#change;
-    this.#change = { start: 0, end: 0, newLength: 0 };
-    return change;
+    this.#change = null;
+    return change === null ? { start: 0, end: 0, newLength: 0 } : change;
   }
 
   #changeOf(change: TextDocumentContentChangeEvent): TextChange | undefined {

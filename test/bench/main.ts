@@ -1,11 +1,19 @@
 // npm run bench: each table in docs/performance.md is printed by this command. No test depends on a time.
 import { cpus } from 'node:os';
+import { burst } from './burst.ts';
 import { firstDiagnostics } from './firstDiagnostics.ts';
+import { keystroke } from './keystroke.ts';
 import { reading } from './reading.ts';
+import { starting } from './starting.ts';
+import { workspace } from './workspace.ts';
 
 const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   reading,
   'first diagnostics': firstDiagnostics,
+  keystroke,
+  burst,
+  workspace,
+  starting,
 };
 
 const wanted = process.argv.slice(2);

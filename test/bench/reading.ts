@@ -2,7 +2,7 @@ import { loadFile } from '../../core/project/load.ts';
 import { readYaml } from '../../core/yaml/read.ts';
 import { memoryFileSystem } from '../support/memoryFileSystem.ts';
 import { floor } from './floor.ts';
-import { best, row } from './measure.ts';
+import { row, sideBySide } from './measure.ts';
 import { workflowText } from './texts.ts';
 
 /** From text to tree, and from text to Digdag's config. */
@@ -10,18 +10,16 @@ export function reading(): string[] {
   return [50, 500, 5_000, 50_000].flatMap((lines) => {
     const text = workflowText(lines);
     const fs = memoryFileSystem({ '/p/main.dig': text });
-    const least = best(() => floor(text));
+    const beside = (work: () => unknown) => sideBySide(work, () => floor(text));
     return [
       row(
         `tree, ${lines} lines`,
-        best(() => readYaml(text)),
-        least,
+        beside(() => readYaml(text)),
         1,
       ),
       row(
         `config, ${lines} lines`,
-        best(() => loadFile(fs, '/p/main.dig')),
-        least,
+        beside(() => loadFile(fs, '/p/main.dig')),
         1,
       ),
     ];
