@@ -1,4 +1,4 @@
-import { parse } from 'acorn';
+import { parseScript } from './parse.ts';
 import { isPlainName } from './plainNames.ts';
 
 /** A variable that a script reads. */
@@ -16,14 +16,14 @@ export function namesOf(script: string): NameUse[] {
     const offset = script.search(/\S/);
     return [{ name: script.trim().split('.')[0] ?? '', offset, guarded: false }];
   }
-  const tree = parseScript(script);
+  const tree = treeOf(script);
   const own = new Set(declaredIn(tree));
   return [...usesIn(tree, false)].filter(({ name }) => !own.has(name)).sort((one, other) => one.offset - other.offset);
 }
 
 /** The names whose values a script asks to be true or false: `a && b`, `!a`, `a ? b : c`. */
 export function conditionsOf(script: string): NameUse[] {
-  return [...testedIn(parseScript(script))];
+  return [...testedIn(treeOf(script))];
 }
 
 /** What the engine itself defines. */
@@ -43,9 +43,9 @@ const globals = new Set(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function parseScript(script: string): unknown {
+function treeOf(script: string): unknown {
   try {
-    return parse(`(${script}\n)`, { ecmaVersion: 5, sourceType: 'script' });
+    return parseScript(`(${script}\n)`);
   } catch {
     return undefined; // the rule of syntax tells what is wrong
   }

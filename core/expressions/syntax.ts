@@ -1,4 +1,4 @@
-import { parse } from 'acorn';
+import { parseScript } from './parse.ts';
 import { isPlainName } from './plainNames.ts';
 import type { Part } from './scan.ts';
 import { offsetInText, type TemplateSource, templateSource } from './source.ts';
@@ -51,10 +51,10 @@ function parseFault(body: string): SyntaxFault | undefined {
 
 function parseError(body: string): { message: string; offset: number } | undefined {
   try {
-    parse(body, { ecmaVersion: 5, sourceType: 'script', allowReturnOutsideFunction: true });
+    parseScript(body);
     return undefined;
   } catch (error) {
-    // acorn reports by exception: a SyntaxError with its offset, or a RangeError where the nesting is too deep for its recursion.
+    // acorn reports by exception: a SyntaxError with its offset.
     if (!(error instanceof Error)) return { message: String(error), offset: 0 };
     const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
     return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset };

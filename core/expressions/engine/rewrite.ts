@@ -1,4 +1,4 @@
-import { parse } from 'acorn';
+import { parseScript } from '../parse.ts';
 
 interface Edit {
   readonly start: number;
@@ -22,7 +22,7 @@ export function adaptToQuickJs(body: string, javaMethods: ReadonlySet<string>): 
 
 function parseOrUndefined(body: string): unknown {
   try {
-    return parse(body, { ecmaVersion: 5, sourceType: 'script', allowReturnOutsideFunction: true });
+    return parseScript(body);
   } catch {
     return undefined; // QuickJS itself says what is wrong with it
   }
