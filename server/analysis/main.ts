@@ -15,3 +15,4 @@ export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
 export { renameAt, renamedAt } from './symbols/rename.ts';
 export { symbolsLike } from './symbols/workspaceSymbols.ts';
+export { tokensIn } from './tokens/tokensIn.ts';

@@ -13,6 +13,7 @@ import { hover } from './hover.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
+import { semanticTokens } from './semanticTokens.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every LSP feature of the server. */
@@ -31,5 +32,6 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRange,
+  semanticTokens,
   workspaceSymbol,
 ];

@@ -59,7 +59,9 @@ function variableHere(
   at: { readonly path: string; readonly offset: number },
   source: (path: string) => string,
 ): SymbolAt | undefined {
-  for (const { name, place, exact, origin } of variableUses([task], source, { around: at })) {
+  for (const { name, place, exact, origin } of variableUses([task], source, {
+    around: { path: at.path, start: at.offset, end: at.offset },
+  })) {
     if (exact && covers(place, at.offset)) return { symbol: { kind: 'variable', name, origin }, place };
   }
   // what a file that is included defines may hang anywhere in the tree of the one that includes it

@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../../../core/catalog/catalog.ts';
-import { namesOf } from '../../../core/expressions/names.ts';
+import { type NameUse, namesOf } from '../../../core/expressions/names.ts';
 import { exportsOf, originOf } from '../../../core/expressions/scopes/definitions.ts';
 import { bodyVariables } from '../../../core/expressions/scopes/loops.ts';
 import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
@@ -18,15 +18,19 @@ export interface VariableUse {
 }
 
 /** Digdag sets these for each task, over whatever a file says. */
-const ofDigdag = new Set(
+const ofDigdag: ReadonlySet<string> = new Set(
   builtInCatalog.variables().flatMap(({ name, available }) => (available === 'always' ? [name] : [])),
 );
+
+export function isOfDigdag(name: string): boolean {
+  return ofDigdag.has(name);
+}
 
 /** Which texts are looked at, and for which names. */
 interface Wanted {
   readonly name?: string;
-  /** Texts around this place only. */
-  readonly around?: { readonly path: string; readonly offset: number };
+  /** Texts that touch this place only. */
+  readonly around?: { readonly path: string; readonly start: number; readonly end: number };
 }
 
 /**
@@ -39,14 +43,20 @@ export function* variableUses(
   { name: wanted, around }: Wanted,
 ): Generator<VariableUse> {
   const outputs = new Outputs();
+  const known = new Map<string, NameUse[]>();
+  const names = (script: string): NameUse[] => {
+    const found = known.get(script) ?? namesOf(script);
+    known.set(script, found);
+    return found;
+  };
   for (const evaluated of evaluatedTexts([...tasks])) {
     const { scalar, scan, task, key, text } = evaluated;
     if (wanted !== undefined && !text.includes(wanted)) continue;
-    if (around && (scalar.path !== around.path || scalar.start > around.offset || scalar.end < around.offset)) continue;
+    if (around && (scalar.path !== around.path || scalar.start > around.end || scalar.end < around.start)) continue;
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || (wanted !== undefined && !part.script.includes(wanted))) continue;
       const place = placeOfPart(evaluated, part, sourceOf(scalar.path));
-      for (const { name, offset } of namesOf(part.script)) {
+      for (const { name, offset } of names(part.script)) {
         if (wanted !== undefined && name !== wanted) continue;
         const start = place ? place.start + 2 + offset : scalar.start;
         const end = place ? start + name.length : scalar.end;
