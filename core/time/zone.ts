@@ -11,19 +11,33 @@ export interface Zone {
   offsetAt(instant: number): number;
 }
 
-export type ParsedZone =
-  | { readonly ok: true; readonly zone: Zone }
-  /** What Java throws: the class without its package, and its message. */
-  | {
-      readonly ok: false;
-      readonly java: 'DateTimeException' | 'ZoneRulesException';
-      readonly message: string;
-    };
+/** What Java throws: the class without its package, and its message. */
+interface RefusedZone {
+  readonly ok: false;
+  readonly java: 'DateTimeException' | 'ZoneRulesException';
+  readonly message: string;
+}
+
+export type ParsedZone = { readonly ok: true; readonly zone: Zone } | RefusedZone;
 
 export const utc: Zone = { id: 'UTC', region: false, offsetAt: () => 0 };
 
 /** Reads a zone id as java.time.ZoneId.of does: regions in their exact spelling, offsets (`Z`, `+9`, `+09:00`), and `UTC+9`, `GMT+9`, `UT+9`. */
 export function parseZone(id: string): ParsedZone {
+  const parsed = parse(id);
+  if (!parsed.ok || !parsed.zone.region) return parsed;
+  const offsetAt = regionOffsets(id);
+  return offsetAt ? { ok: true, zone: { ...parsed.zone, offsetAt } } : unknownRegion(id);
+}
+
+/** `parseZone` for the id alone: to ask this machine for the offsets of a region costs as much as a small file's check. */
+export function parseZoneId(id: string): { readonly ok: true; readonly id: string } | RefusedZone {
+  const parsed = parse(id);
+  return parsed.ok ? { ok: true, id: parsed.zone.id } : parsed;
+}
+
+/** The zone; of a region without its offsets. */
+function parse(id: string): ParsedZone {
   if (id.length <= 1 || id.startsWith('+') || id.startsWith('-')) return parseOffset(id);
   const prefix = /^(?:UTC|GMT|UT)/.exec(id)?.[0];
   if (prefix === undefined) return parseRegion(id);
@@ -41,9 +55,11 @@ function parseRegion(id: string): ParsedZone {
   if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id)) {
     return refused('DateTimeException', `Invalid ID for region-based ZoneId, invalid format: ${id}`);
   }
-  const offsets = isRegion(id) ? regionOffsets(id) : undefined;
-  if (!offsets) return refused('ZoneRulesException', `Unknown time-zone ID: ${id}`);
-  return { ok: true, zone: { id, region: true, offsetAt: offsets } };
+  return isRegion(id) ? { ok: true, zone: { ...utc, id, region: true } } : unknownRegion(id);
+}
+
+function unknownRegion(id: string): RefusedZone {
+  return refused('ZoneRulesException', `Unknown time-zone ID: ${id}`);
 }
 
 function isRegion(id: string): boolean {
@@ -112,6 +128,6 @@ function fixed(id: string, seconds: number): ParsedZone {
   return { ok: true, zone: { id, region: false, offsetAt: () => seconds } };
 }
 
-function refused(java: 'DateTimeException' | 'ZoneRulesException', message: string): ParsedZone {
+function refused(java: 'DateTimeException' | 'ZoneRulesException', message: string): RefusedZone {
   return { ok: false, java, message };
 }

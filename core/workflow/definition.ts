@@ -1,5 +1,5 @@
 import { type Located, LocatedEntry, LocatedMap, LocatedScalar, toValue } from '../project/located.ts';
-import { parseZone } from '../time/zone.ts';
+import { parseZoneId } from '../time/zone.ts';
 import { trimJava } from '../value/javaText.ts';
 import { asText, optionalOf, unexpected } from '../value/typed.ts';
 import type { Problem, ProblemKind, Refusal } from './problem.ts';
@@ -55,8 +55,8 @@ class Reader {
     const value = toValue(entry.value);
     const id = typeof value === 'string' ? trimJava(value) : undefined;
     if (id === '') return 'UTC';
-    const zone = id === undefined ? undefined : parseZone(id);
-    if (zone?.ok) return zone.zone.id;
+    const zone = id === undefined ? undefined : parseZoneId(id);
+    if (zone?.ok) return zone.id;
     const message = unexpected(optionalOf('java.time.ZoneId'), 'timezone', value).message;
     this.#refuse(message);
     this.#problem('timezone', message.replace(/\[reference.*?>\]/, 'ZoneId'), entry, entry.value);
