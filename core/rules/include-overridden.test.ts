@@ -17,3 +17,9 @@ describe('include-overridden', () => {
     expect(said(includeOverridden, anew)).toEqual([]);
   });
 });
+
+it('takes a list with more items than a call takes arguments', () => {
+  expect(said(includeOverridden, `_export:\n  list:\n${'    - 1\n'.repeat(150_000)}  !include : none.yml\n`)).toEqual(
+    [],
+  );
+});

@@ -52,9 +52,9 @@ function loses(keys: Iterable<string>, written: MappingNode): boolean {
 function* mappings(root: Node | null): Generator<MappingNode> {
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'sequence') stack.push(...node.items);
+    if (node.kind === 'sequence') for (const item of node.items) stack.push(item);
     if (node.kind !== 'mapping') continue;
     yield node;
-    stack.push(...node.pairs.map(({ value }) => value));
+    for (const { value } of node.pairs) stack.push(value);
   }
 }

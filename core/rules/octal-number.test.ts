@@ -17,3 +17,7 @@ describe('octal-number', () => {
     expect(said(octalNumber, `_export:\n  day: ${value}\n`)).toEqual([]);
   });
 });
+
+it('takes a map with more entries than a call takes arguments', () => {
+  expect(said(octalNumber, `_export:\n${'  k: 1\n'.repeat(150_000)}`)).toEqual([]);
+});

@@ -36,7 +36,7 @@ function* plainScalars(root: Node | null): Generator<ScalarNode> {
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === 'scalar' && node.style === 'plain' && node.tag === undefined) yield node;
-    else if (node.kind === 'sequence') stack.push(...node.items.toReversed());
-    else if (node.kind === 'mapping') stack.push(...node.pairs.map(({ value }) => value).reverse());
+    else if (node.kind === 'sequence') for (const item of node.items.toReversed()) stack.push(item);
+    else if (node.kind === 'mapping') for (const { value } of node.pairs.toReversed()) stack.push(value);
   }
 }

@@ -20,7 +20,7 @@ function foldsOf(document: OpenDocument, root: Node | null): FoldingRange[] {
   const folds: FoldingRange[] = [];
   const nodes: (Node | null)[] = [root];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (node.kind === 'sequence') nodes.push(...node.items);
+    if (node.kind === 'sequence') for (const item of node.items) nodes.push(item);
     if (node.kind !== 'mapping') continue;
     for (const { key, value } of node.pairs) {
       nodes.push(value);

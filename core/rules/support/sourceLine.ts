@@ -11,11 +11,14 @@ export interface SourceLine {
 const keyAndValue =
   /^([ \t]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s'"#:{[&*][^:]*?(?::\S[^:]*?)*)[ \t]*:[ \t]+)(\S.*?)(?:[ \t]+#.*)?[ \t]*$/;
 
+/** Nobody meant a longer line as `key: value`; the expression above would try for minutes. */
+const longestMeant = 2000;
+
 export function lineAt(source: string, offset: number): SourceLine {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const end = source.indexOf('\n', offset);
   const text = source.slice(start, end < 0 ? source.length : end).replace(/\r$/, '');
-  const match = keyAndValue.exec(text);
+  const match = text.length > longestMeant ? undefined : keyAndValue.exec(text);
   if (!match) return { start, text, value: undefined };
   const valueStart = start + (match[1]?.length ?? 0);
   const value = match[2] ?? '';
