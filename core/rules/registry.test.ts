@@ -21,7 +21,7 @@ describe('the rules', () => {
 });
 
 /** Pages whose example is about the name or the folder of the file. */
-const ofAnotherFile = new Set(['called-option', 'fragment-in-root', 'workdir', 'workflow-name']);
+const ofAnotherFile = new Set(['called-option', 'fragment-in-root', 'template-file', 'workdir', 'workflow-name']);
 
 /** Files that examples of the pages name. */
 const others = {

@@ -46,6 +46,7 @@ import { shellVariable } from './shell-variable.ts';
 import { sla } from './sla.ts';
 import { taskName } from './task-name.ts';
 import { taskValue } from './task-value.ts';
+import { templateFile } from './template-file.ts';
 import { textAsCondition } from './text-as-condition.ts';
 import { timezone } from './timezone.ts';
 import { tooManyTasks } from './too-many-tasks.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   sla,
   taskName,
   taskValue,
+  templateFile,
   textAsCondition,
   timezone,
   tooManyTasks,

@@ -1,11 +1,11 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
-import { OtherFiles, type TasksOfFile } from '../expressions/scopes/otherFiles.ts';
 import { text } from '../text/text.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Finding, Fix, Place } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { elsewhere } from './support/elsewhere.ts';
 import { placeIn } from './support/expressions.ts';
 import { childrenOf, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
 
@@ -22,28 +22,18 @@ export const undefinedVariable: Rule = {
       const { name, defined, evaluated } = use;
       if (defined || isScheduleVariable(name)) continue;
       if (evaluated.task.config.has(name)) continue; // below it: key-order
-      context.looksBeside(evaluated.task);
-      const file = context.once(tasksOf);
-      const others = context.once(otherFilesOf);
+      const others = elsewhere(context, evaluated.task);
       if (evaluated.key === '_export' && childrenOf(context, evaluated.task).some(callsBelow)) continue;
-      if (others.find(name, evaluated.task, file)) continue;
-      const handed = others.exported(name, evaluated.task, file)?.origin.place;
+      if (others.find(name)) continue;
+      const handed = others.exported(name)?.origin.place;
       yield handed ? handedOn(context, use, handed) : finding(context, use, context.once(exportedNames));
     }
   },
 };
 
-function tasksOf({ path, topLevel }: RuleContext): TasksOfFile {
-  return { path, topLevel: topLevel.map(({ task }) => task) };
-}
-
 /** Tasks of called files evaluate what is exported around the call, with what they have. */
 function callsBelow({ operators, children }: TaskNode): boolean {
   return operators.some(({ name }) => name === 'call' || name === 'http_call') || children.some(callsBelow);
-}
-
-function otherFilesOf({ fs, project }: RuleContext): OtherFiles {
-  return new OtherFiles(fs, project);
 }
 
 /** The name alone, where the file writes it as it is read. */

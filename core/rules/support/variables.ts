@@ -83,6 +83,11 @@ const named = (available: CatalogVariable['available']): ReadonlySet<string> =>
 const always = named('always');
 const scheduled = named('scheduled');
 
+/** `session_time` and the like: Digdag sets them for every task. */
+export function isAlwaysDefined(name: string): boolean {
+  return always.has(name);
+}
+
 /** `last_session_time` and the like: Digdag sets them for workflows with a schedule only. */
 export function isScheduleVariable(name: string): boolean {
   return scheduled.has(name);
