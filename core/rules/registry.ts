@@ -31,6 +31,7 @@ import { octalNumber } from './octal-number.ts';
 import { operatorWithSubtasks } from './operator-with-subtasks.ts';
 import { optionValue } from './option-value.ts';
 import { parallel } from './parallel.ts';
+import { parallelStore } from './parallel-store.ts';
 import { requireTarget } from './require-target.ts';
 import { requireTimezone } from './require-timezone.ts';
 import { retry } from './retry.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   operatorWithSubtasks,
   optionValue,
   parallel,
+  parallelStore,
   requireTarget,
   requireTimezone,
   retry,
