@@ -23,7 +23,8 @@ export function namesOf(script: string): NameUse[] {
 
 /** The names whose values a script asks to be true or false: `a && b`, `!a`, `a ? b : c`. */
 export function conditionsOf(script: string): NameUse[] {
-  return [...testedIn(treeOf(script))];
+  // only these operators ask; most scripts have none, and need not be parsed
+  return /[!&?|]/.test(script) ? [...testedIn(treeOf(script))] : [];
 }
 
 /** What the engine itself defines. */
