@@ -15,6 +15,7 @@ export function clientFacts({
     wantsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     wantsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

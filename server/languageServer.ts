@@ -79,6 +79,7 @@ export class LanguageServer implements Services {
     documents.onDidClose(({ document }) => this.#closed(document));
     connection.onNotification(sessionNotification, (params: SessionParams) => {
       this.session = params;
+      this.#refreshHints();
     });
   }
 
@@ -174,9 +175,17 @@ export class LanguageServer implements Services {
 
   #configurationChanged(): void {
     this.#recheckAll(() => this.#configuration.clear());
+    this.#refreshHints();
     if (!this.client.refreshesLenses) return;
     this.connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => {
       this.connection.console.warn(`Code lenses may be those of before: ${String(error)}`);
+    });
+  }
+
+  #refreshHints(): void {
+    if (!this.client.refreshesHints) return;
+    this.connection.languages.inlayHint.refresh().catch((error: unknown) => {
+      this.connection.console.warn(`Inlay hints may be those of before: ${String(error)}`);
     });
   }
 

@@ -74,4 +74,5 @@ export interface ClientFacts {
   readonly wantsSnippets: boolean;
   readonly hasFolders: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
 }

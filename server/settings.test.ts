@@ -26,12 +26,14 @@ describe('settings', () => {
       operators: ['slack', 5],
       target: 'treasure',
       codeLens: { enabled: 'no' },
+      inlayHints: 'session',
     };
     expect(readSettings(sent)).toEqual({
       ...defaultSettings,
       'diagnostics.severity': { 'two-operators': 'hint' },
       operators: ['slack'],
       target: 'treasure',
+      inlayHints: 'session',
     });
   });
 });

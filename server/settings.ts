@@ -9,6 +9,8 @@ export interface Settings {
   readonly operators: readonly string[];
   readonly target: 'digdag' | 'treasure';
   readonly 'codeLens.enabled': boolean;
+  /** The values of `${…}` in the text: of none, of those that need the session only, of all. */
+  readonly inlayHints: 'off' | 'session' | 'on';
 }
 
 export const defaultSettings: Settings = {
@@ -16,6 +18,7 @@ export const defaultSettings: Settings = {
   operators: [],
   target: 'digdag',
   'codeLens.enabled': true,
+  inlayHints: 'off',
 };
 
 const severities = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -26,6 +29,7 @@ export function readSettings(sent: unknown): Settings {
   const severity = at('diagnostics.severity');
   const operators = at('operators');
   const enabled = at('codeLens.enabled');
+  const hints = at('inlayHints');
   return {
     'diagnostics.severity': isRecord(severity)
       ? Object.fromEntries(
@@ -37,6 +41,7 @@ export function readSettings(sent: unknown): Settings {
       : defaultSettings.operators,
     target: at('target') === 'treasure' ? 'treasure' : defaultSettings.target,
     'codeLens.enabled': typeof enabled === 'boolean' ? enabled : defaultSettings['codeLens.enabled'],
+    inlayHints: hints === 'session' || hints === 'on' ? hints : defaultSettings.inlayHints,
   };
 }
 

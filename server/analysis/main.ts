@@ -6,6 +6,7 @@ export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { offersFor } from './completion/offersFor.ts';
+export { hintsIn } from './hints/hintsIn.ts';
 export { catalogText } from './hover/catalogText.ts';
 export { hoverAt } from './hover/hoverAt.ts';
 export { definitionsAt } from './navigation/definitionsAt.ts';

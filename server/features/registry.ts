@@ -10,6 +10,7 @@ import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   documentSymbol,
   foldingRange,
   hover,
+  inlayHint,
   references,
   rename,
   selectionRange,

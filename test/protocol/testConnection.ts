@@ -35,6 +35,8 @@ export class TestConnection {
   readonly errors: string[] = [];
   readonly initialized: Promise<InitializeResult>;
   settings: unknown;
+  /** How often the server said that its inlay hints are others now. */
+  hintRefreshes = 0;
   #waiting: (() => void)[] = [];
   readonly #versions = new Map<string, number>();
 
@@ -55,6 +57,10 @@ export class TestConnection {
     );
     this.client.onRequest('client/registerCapability', () => null);
     this.client.onRequest('workspace/codeLens/refresh', () => null);
+    this.client.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
+      return null;
+    });
     this.client.listen();
     this.initialized = this.#initialize(options);
   }
@@ -142,6 +148,7 @@ const fullCapabilities: InitializeParams['capabilities'] = {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     hover: { contentFormat: ['markdown'] },

@@ -3,15 +3,13 @@ import type { Evaluation } from '../../../core/expressions/evaluation.ts';
 import type { Origin, Variable } from '../../../core/expressions/scopes/variable.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { formatInstant } from '../../../core/time/local.ts';
+import { isOfEachRun } from '../variables/ofEachRun.ts';
 import type { ShownSession } from '../variables/scope.ts';
 
 type Say = (text: Text) => string;
 
 /** Longer values are cut: a hover is no viewer. */
 const longest = 1000;
-
-/** Variables that each run has anew, whatever is shown for them. */
-const ofEachRun = new Set(['session_uuid', 'session_id', 'attempt_id', 'project_id']);
 
 export interface ShownExpression {
   readonly source: string;
@@ -43,7 +41,7 @@ export function variableText(shown: ShownExpression, say: Say): string {
 
 function value({ source, angle, result, variable, name }: ShownExpression, say: Say): string {
   const shown = `\`${angle ? meant(source) : source}\``;
-  if (name && ofEachRun.has(name) && variable?.origin.kind === 'session')
+  if (name && isOfEachRun(name) && variable?.origin.kind === 'session')
     return say(text('{0}: each run has its own.', shown));
   if (result.ok) return `${shown}\n\n${fenced(result.value)}`;
   const { error } = result;
