@@ -16,6 +16,16 @@ describe('undefined-variable', () => {
     expect(said(undefinedVariable, '+a:\n  echo>: ${zebra}\n')).toMatchObject([{ severity: 'information' }]);
   });
 
+  it('keys of the task in maps and in _export', () => {
+    for (const source of [
+      '+a:\n  echo>: x\n  v: 1\n  m:\n    y: ${v}\n',
+      '+a:\n  v: 1\n  _export: {y: "${v}"}\n  echo>: x\n',
+    ]) {
+      expect(said(undefinedVariable, source)).toMatchObject([{ at: 'v', severity: 'warning' }]);
+    }
+    expect(said(undefinedVariable, '+a:\n  echo>: x\n  m:\n    v: 1\n    y: ${v}\n')).toEqual([]);
+  });
+
   const use = '+b:\n  echo>: ${zebra}\n';
   const python = (code: string) => ({ 'main.dig': `+a:\n  py>: tasks.run\n${use}`, 'tasks.py': code });
   const severity = 'information';

@@ -21,12 +21,23 @@ export const undefinedVariable: Rule = {
     for (const use of variableUses(context)) {
       const { name, defined, evaluated } = use;
       if (defined || isScheduleVariable(name)) continue;
-      if (evaluated.task.config.has(name)) continue; // below it: key-order
+      const isOwn = evaluated.task.config.has(name);
+      const isNested = evaluated.key === '_export' || evaluated.path.length > 0;
+      if (isOwn && !isNested) continue; // below it: key-order
       const others = elsewhere(context, evaluated.task);
       if (evaluated.key === '_export' && childrenOf(context, evaluated.task).some(callsBelow)) continue;
       if (others.find(name)) continue;
       const handed = others.exported(name)?.origin.place;
-      yield handed ? handedOn(context, use, handed) : finding(context, use, context.once(exportedNames));
+      if (isOwn) {
+        const { exact: _, ...at } = placeOf(context, use);
+        yield {
+          ...at,
+          message: text(
+            '{0} is not visible here: inside of maps and _export, ${…} does not see the keys of the task.',
+            name,
+          ),
+        };
+      } else yield handed ? handedOn(context, use, handed) : finding(context, use, context.once(exportedNames));
     }
   },
 };

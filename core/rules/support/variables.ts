@@ -42,9 +42,11 @@ function usesOf(context: RuleContext): VariableUse[] {
   };
   const hasSchedule = context.config?.has('schedule') ?? false;
   for (const evaluated of ownTexts(context)) {
-    const { task, key, scan } = evaluated;
+    const { task, key, path, scan } = evaluated;
     const first = task.config.entries.keys().next().value;
-    const before = key === '_export' ? first : key;
+    // inside of a map Digdag knows the parameters and the keys of that map, not those of the task
+    const inMap = key !== '_export' && path.some((step) => typeof step === 'string');
+    const before = key === '_export' || inMap ? first : key;
     const scope = (): ReadonlyMap<string, Variable> => variablesAt(task, { scheduled: hasSchedule, outputs }, before);
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
@@ -55,12 +57,23 @@ function usesOf(context: RuleContext): VariableUse[] {
         const start = part.start + 2 + offset;
         const defined =
           isDefinedAt(name, task, outputs, before) ||
+          (inMap && isKeyAround(name, evaluated)) ||
           (key === '_export' && isDefinedBelow(name, childrenOf(context, task), outputs));
         uses.push({ name, evaluated, part, start, end: start + name.length, defined, scope });
       }
     }
   }
   return uses;
+}
+
+/** A map around the text, within the value of the task's key, has a key of the name. */
+function isKeyAround(name: string, { task, key, path }: EvaluatedText): boolean {
+  let at = task.config.get(key);
+  for (const step of path) {
+    if (at?.kind === 'map' && at.has(name)) return true;
+    at = at?.kind === 'map' ? at.get(String(step)) : at?.kind === 'list' ? at.items[Number(step)] : undefined;
+  }
+  return false;
 }
 
 /** All tasks and bodies right below a task, also those that need no check. */
