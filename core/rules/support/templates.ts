@@ -5,14 +5,14 @@ import { filesOf, type NamedFile } from './files.ts';
 import { type OperatorTask, operatorTasks } from './task.ts';
 
 /** A file whose `${…}` Digdag evaluates, and the task that runs it. */
-export interface TemplateUse {
+interface TemplateUse {
   readonly task: OperatorTask;
   readonly file: NamedFile;
   readonly template: Template;
 }
 
 /** A SQL file, the text of a mail and the like. */
-export interface Template {
+interface Template {
   readonly path: string;
   readonly text: string;
   readonly scan: Scan;
