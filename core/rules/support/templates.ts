@@ -5,7 +5,7 @@ import { filesOf, type NamedFile } from './files.ts';
 import { type OperatorTask, operatorTasks } from './task.ts';
 
 /** A file whose `${…}` Digdag evaluates, and the task that runs it. */
-interface TemplateUse {
+export interface TemplateUse {
   readonly task: OperatorTask;
   readonly file: NamedFile;
   readonly template: Template;
