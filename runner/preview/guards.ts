@@ -44,7 +44,7 @@ const impersonal = new Set([
 
 /** Asks what must be asked; each question once. */
 export class Guards {
-  readonly #allowedHosts = new Set<string>();
+  readonly #allowedPlaces = new Set<string>();
 
   constructor(
     private readonly confirm: Confirm,
@@ -67,12 +67,13 @@ export class Guards {
   /** The resolved address of every connection, at the first request and at each redirect. */
   readonly checkAddress = async (address: TargetAddress): Promise<void> => {
     const { host, ip, port, proxy } = address;
-    if (!isPrivateAddress(ip) || this.#allowedHosts.has(`${host} ${ip}`)) return;
+    const place = `${host} ${ip} ${port}`;
+    if (!isPrivateAddress(ip) || this.#allowedPlaces.has(place)) return;
     const message = proxy
       ? text('Use the proxy {0}:{1}? Its address {2} is on this machine or in its network.', host, port, ip)
       : text('Connect to {0}:{1}? Its address {2} is on this machine or in its network.', host, port, ip);
     await this.#ask('private-address', message, address);
-    this.#allowedHosts.add(`${host} ${ip}`);
+    this.#allowedPlaces.add(place);
   };
 
   /** Another server gets no secret, no cookie and no header that was written for the first; a body only where a person says so. */

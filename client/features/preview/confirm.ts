@@ -7,8 +7,8 @@ const allowedKey = 'digkit.preview.allowedAddresses';
 
 /** Asks a person in modal dialogs what one preview may do; what must not be sent without a word is shown in them. */
 export class Confirmation {
-  /** The host of the request that the person has read and said yes to. */
-  #agreedHost: string | undefined;
+  /** Host and port of the request that the person has read and said yes to. */
+  #agreed: string | undefined;
 
   constructor(private readonly state: Memento) {}
 
@@ -16,14 +16,15 @@ export class Confirmation {
     if (question.address) return this.#mayConnect(question, question.address);
     const send = l10n.t('Send');
     if ((await this.#modal(question, send)) !== send) return false;
-    this.#agreedHost = new URL(question.request.url).hostname;
+    const { protocol, hostname, port } = new URL(question.request.url);
+    this.#agreed = `${hostname} ${port || (protocol === 'https:' ? 443 : 80)}`;
     return true;
   };
 
   /** An address that the person has just read in the request itself (127.0.0.1) is not asked for again; one behind a name is. */
   async #mayConnect(question: Question, { host, ip, port }: NonNullable<Question['address']>): Promise<boolean> {
     const address = `${host} ${ip} ${port}`;
-    const isWritten = host === ip && this.#agreedHost === host;
+    const isWritten = host === ip && this.#agreed === `${host} ${port}`;
     if (isWritten || this.#allowed.includes(address)) return true;
     const always = l10n.t('Always in This Workspace');
     const chosen = await this.#modal(question, l10n.t('Connect'), always);
