@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { checkFile } from '../core/check.ts';
-import { Projects } from '../core/project/project.ts';
-import type { Finding } from '../core/rules/finding.ts';
-import { uniqueFindings } from '../core/rules/order.ts';
 import { rules } from '../core/rules/registry.ts';
 import { render } from '../core/text/text.ts';
-import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { version } from '../package.json';
+import { checkAll } from './check/checkAll.ts';
 import { fixAll } from './check/fixAll.ts';
-import { type Targets, targets } from './check/targets.ts';
+import { targets } from './check/targets.ts';
 import { githubReport } from './report/github.ts';
 import { jsonReport } from './report/json.ts';
 import { entries, type Report } from './report/report.ts';
@@ -45,22 +41,16 @@ function check(paths: readonly string[], options: Options): number {
   for (const problem of found.problems) process.stderr.write(`digkit check: ${problem}\n`);
   if (found.files.length === 0) return 2;
   if (options.fix) {
-    for (const problem of fixAll(() => findingsOf(found))) process.stderr.write(`digkit check: ${problem}\n`);
+    for (const problem of fixAll(() => checkAll(found).findings)) process.stderr.write(`digkit check: ${problem}\n`);
   }
-  const findings = findingsOf(found);
+  const { findings, unread } = checkAll(found);
+  for (const path of unread)
+    process.stderr.write(`digkit check: ${path} cannot be read, or is too large for a workflow.\n`);
   const text = (path: string) => readFileSync(path, 'utf8');
-  const report: Report = { files: found.files.length, entries: entries(findings, shown, text) };
+  const report: Report = { files: found.files.length - unread.length, entries: entries(findings, shown, text) };
   process.stdout.write(printed(report, options.format));
-  if (found.problems.length > 0) return 2;
+  if (found.problems.length + unread.length > 0) return 2;
   return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
-}
-
-/** The findings of all files, each once: two workflows that include one file find the same in it. */
-function findingsOf({ files, top }: Targets): Finding[] {
-  const projects = new Projects(nodeFileSystem, top);
-  return uniqueFindings(
-    files.flatMap((path) => checkFile(nodeFileSystem, path, { project: projects.of(path) })?.findings ?? []),
-  );
 }
 
 function printed(report: Report, format: Options['format']): string {

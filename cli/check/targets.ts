@@ -42,7 +42,9 @@ function inside(paths: readonly string[], folder: string): boolean {
 
 function kindOf(path: string): 'file' | 'directory' | undefined {
   try {
-    return statSync(path).isDirectory() ? 'directory' : 'file';
+    const stat = statSync(path);
+    if (stat.isFile()) return 'file';
+    return stat.isDirectory() ? 'directory' : undefined;
   } catch {
     return undefined;
   }
