@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<{ register(program: Comman
   check: () => import('./check.ts'),
   run: () => import('./run.ts'),
   preview: () => import('./preview.ts'),
+  format: () => import('./format.ts'),
   lsp: () => import('./lsp.ts'),
 };
 
@@ -15,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ register(program: Comman
  */
 export async function main(args: readonly string[]): Promise<number> {
   const program = new Command('digkit')
-    .description("Digdag's .dig workflows: check, run and preview them.")
+    .description("Digdag's .dig workflows: check, run, preview and format them.")
     .version(version, '-V, --version')
     .showHelpAfterError('(digkit --help shows the commands, digkit help COMMAND its options)')
     .exitOverride();

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { applyEdits, editsThatFit } from '../../core/rules/applyEdits.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { replaceFile } from '../replaceFile.ts';
 
 /** A fix can make room for the next one, but a workflow that needs more rounds than this has fixes that undo each other. */
 const rounds = 10;
@@ -21,12 +22,4 @@ export function fixAll(check: () => readonly Finding[]): string[] {
     if (problems.length > 0) return problems;
   }
   return [];
-}
-
-/** Written beside it and renamed, so that a full disk or a kill leaves the old file whole. */
-function replaceFile(path: string, text: string): void {
-  const target = realpathSync(path);
-  const beside = `${target}.digkit-${process.pid}`;
-  writeFileSync(beside, text, { mode: statSync(target).mode });
-  renameSync(beside, target);
 }

@@ -1,7 +1,7 @@
 import type { Fix, TextEdit } from './finding.ts';
 
 /** A text after edits that do not overlap; edits of other files are left out by the caller. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'path'>[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;

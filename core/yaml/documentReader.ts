@@ -1,23 +1,8 @@
-import { scanBlock } from './blockScalar.ts';
-import { scanDirective } from './directive.ts';
 import { Fault } from './fault.ts';
 import type { Node } from './node.ts';
 import { Parser } from './parser.ts';
-import { scanPlain } from './plainScalar.ts';
-import { scanAnchor, scanTag } from './properties.ts';
-import { scanQuoted } from './quotedScalar.ts';
 import { Recovery } from './recovery.ts';
-import { Scanner } from './scanner.ts';
-import type { TokenScanners } from './tokenScanners.ts';
-
-const scanners: TokenScanners = {
-  plain: scanPlain,
-  quoted: scanQuoted,
-  block: scanBlock,
-  anchor: scanAnchor,
-  tag: scanTag,
-  directive: scanDirective,
-};
+import { scannerOf } from './scanners.ts';
 
 /** A broken text is read on so often, and so many characters of it twice, until the rest is left alone. */
 const mostRecoveries = 200;
@@ -33,7 +18,7 @@ export class DocumentReader {
   private readonly recovery: Recovery;
 
   constructor(private readonly text: string) {
-    this.parser = new Parser(new Scanner(text, scanners));
+    this.parser = new Parser(scannerOf(text));
     this.recovery = new Recovery(this.parser);
   }
 

@@ -9,6 +9,7 @@ import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   documentLink,
   documentSymbol,
   foldingRange,
+  formatting,
   hover,
   inlayHint,
   references,

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { construct } from '../project/construct.ts';
+import { toMap } from '../project/located.ts';
+import { applyEdits } from '../rules/applyEdits.ts';
+import { toJson } from '../value/json.ts';
+import { readYaml } from '../yaml/read.ts';
+import { format } from './format.ts';
+
+const own = ['yaml', 'check', 'schedule'].map((name) => `test/conformance/data/${name}.jsonl`);
+const thirdParty = ['corpus', 'check-mutants'].map((name) => `../shared/conformance/third-party/${name}.jsonl`);
+
+interface Recording {
+  readonly text?: string;
+  readonly files?: Readonly<Record<string, unknown>>;
+}
+
+function textsOf(path: string): string[] {
+  const recordings: Recording[] = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return recordings.flatMap(({ text, files }) =>
+    [text, ...Object.entries(files ?? {}).flatMap(([name, file]) => (name.endsWith('.dig') ? [file] : []))].filter(
+      (found) => typeof found === 'string',
+    ),
+  );
+}
+
+/** The config as Digdag's JSON: 1 and 1.0 and the order of keys told apart. */
+function jsonOf(text: string): string {
+  const { config, errors } = construct(readYaml(text), '', 'file');
+  if (!config || errors.length > 0) throw new Error('refused');
+  return toJson(toMap(config));
+}
+
+it.each([...own, ...thirdParty].filter((path) => existsSync(path)))('%s: white space changes, nothing else', (path) => {
+  let accepted = 0;
+  for (const text of textsOf(path)) {
+    const { errors } = readYaml(text);
+    const refused = errors.length > 0 || construct(readYaml(text), '', 'file').errors.length > 0;
+    const result = format(text);
+    expect(result.ok, text).toBe(!refused);
+    if (!result.ok) continue;
+    accepted++;
+    const after = applyEdits(text, result.edits);
+    expect(jsonOf(after), text).toBe(jsonOf(text));
+    // Comments are kept with everything else that is no white space: no edit touches it.
+    expect(after.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    expect(format(after), after).toEqual({ ok: true, edits: [] });
+  }
+  expect(accepted).toBeGreaterThan(10);
+});
