@@ -4,6 +4,7 @@ import type { Question } from '../../runner/preview/guards.ts';
 import type { Preparation, PreparedPreview } from '../../runner/preview/prepare.ts';
 import type { PreviewResult, PreviewVerdict, ShownResponse } from '../../runner/preview/send.ts';
 import type { ShownRequest } from '../../runner/preview/shown.ts';
+import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 
 /** Bodies and workflows are shown up to here; the rest is counted. */
@@ -113,14 +114,6 @@ function taskLines(tasks: readonly FetchedTask[], style: Style): string {
 function oneLine(text: string): string {
   const [first = '', ...more] = printable(text).trim().split('\n');
   return first.length > 80 ? `${first.slice(0, 79)}…` : more.length > 0 ? `${first} …` : first;
-}
-
-/** Control characters of an answer do not reach the terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) =>
-    character === '\r' ? '' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }
 
 function cut(text: string): string {

@@ -28,6 +28,8 @@ export class Positions {
 
   /** The text of a line (from 1) without its line end. */
   line(line: number): string {
-    return this.#text.slice(this.#starts[line - 1], this.#starts[line]).replace(/[\r\n]+$/, '');
+    const text = this.#text.slice(this.#starts[line - 1], this.#starts[line]);
+    if (text.endsWith('\r\n')) return text.slice(0, -2);
+    return text.endsWith('\n') || text.endsWith('\r') ? text.slice(0, -1) : text;
   }
 }

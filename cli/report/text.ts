@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import type { Entry, Report } from './report.ts';
 
@@ -17,8 +18,8 @@ export function textReport(report: Report, style: Style): string {
 
 function block(entry: Entry, style: Style): string {
   const colour = entry.severity === 'error' ? style.red : entry.severity === 'warning' ? style.yellow : style.blue;
-  const [first = '', ...more] = entry.message.split('\n');
-  const place = `${entry.path}:${entry.start.line}:${entry.start.column}`;
+  const [first = '', ...more] = printable(entry.message).split('\n');
+  const place = `${printable(entry.path)}:${entry.start.line}:${entry.start.column}`;
   const head = `${style.bold(place)}: ${colour(entry.severity)}: ${first} ${style.dim(`(${entry.rule})`)}`;
   const rest = more.map((line) => `    ${line}`);
   return [head, ...rest, ...excerpt(entry, style, colour), ''].join('\n');
@@ -26,7 +27,7 @@ function block(entry: Entry, style: Style): string {
 
 function excerpt(entry: Entry, style: Style, colour: (text: string) => string): string[] {
   if (entry.excerpt === '' || entry.start.column > widestExcerpt) return [];
-  const shown = entry.excerpt.slice(0, widestExcerpt);
+  const shown = printable(entry.excerpt.slice(0, widestExcerpt));
   const number = String(entry.start.line);
   const before = shown.slice(0, entry.start.column - 1).replace(/[^\t]/g, ' ');
   const until = entry.end.line === entry.start.line ? entry.end.column - 1 : shown.length;

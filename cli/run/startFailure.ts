@@ -3,6 +3,7 @@ import { Project } from '../../core/project/project.ts';
 import { render } from '../../core/text/text.ts';
 import { Sources } from '../../runner/source.ts';
 import type { StartError } from '../../runner/startError.ts';
+import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import type { World } from './options.ts';
 
@@ -23,11 +24,13 @@ export async function startFailure(
       for (const finding of checkFile(files, path, options)?.findings ?? []) {
         if (finding.severity !== 'error') continue;
         const { line, column } = sources.lineOf(finding);
-        lines.push(`${shown(finding.path)}:${line}:${column}: ${style.red('error:')} ${render(finding.message)}`);
+        lines.push(
+          `${shown(finding.path)}:${line}:${column}: ${style.red('error:')} ${printable(render(finding.message))}`,
+        );
       }
     }
   }
-  if (lines.length === 0) lines.push(`${style.red('error:')} ${error.shown}`);
+  if (lines.length === 0) lines.push(`${style.red('error:')} ${printable(error.shown)}`);
   const refused = [...new Set(error.files.map(shown))].join(', ');
   if (refused !== '') lines.push(`Digdag refuses ${refused}, so nothing of this project runs.`);
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { RunFinished } from '../../runner/events.ts';
+import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { duration, stateText } from './words.ts';
 
@@ -24,7 +25,7 @@ export function failureLines({ errors }: RunFinished, style: Style, shown: (path
     .map(({ task, message }) => {
       const { source } = task;
       const place = source ? `${shown(source.path)}:${source.line}:${source.column}: ` : '';
-      return `${place}${style.red('error:')} ${task.name}: ${message.trimEnd()}\n`;
+      return `${place}${style.red('error:')} ${task.name}: ${printable(message.trimEnd())}\n`;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 import type { RunEvent, RunFinished, TaskReference, TaskState } from '../../runner/events.ts';
+import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import type { Reporter } from './reporter.ts';
 import { failureLines, summaryLines } from './summary.ts';
@@ -50,7 +51,7 @@ export class TextReporter implements Reporter {
         return this.#output.chunk(String(event.task.id), event.chunk, this.#label(event.task));
       case 'log':
         if (event.level === 'debug' || event.level === 'info') return undefined;
-        return this.#line(style.yellow(event.task ? `${event.task.name}: ${event.message}` : event.message));
+        return this.#line(style.yellow(`${event.task ? `${event.task.name}: ` : ''}${printable(event.message)}`));
       case 'run-finished':
         return this.#summary(event);
     }
@@ -81,7 +82,7 @@ export class TextReporter implements Reporter {
     const ran = this.#ran.has(task.id);
     void this.#output.end(String(task.id), label);
     if (task.group || (!ran && state === 'success')) return Promise.resolve();
-    return this.#taskLine(time, state, task, duration(took) + (message ? `  ${message.split('\n')[0]}` : ''));
+    return this.#taskLine(time, state, task, duration(took) + (message ? `  ${firstLine(message)}` : ''));
   }
 
   async #summary(finished: RunFinished): Promise<void> {
@@ -119,5 +120,9 @@ const skipReasons = {
 
 function waitText({ after, message }: Extract<RunEvent, { type: 'task-retried' }>): string {
   const again = after === 0 ? 'again at once' : `again in ${duration(after)}`;
-  return message ? `${again}: ${message.split('\n')[0]}` : again;
+  return message ? `${again}: ${firstLine(message)}` : again;
+}
+
+function firstLine(message: string): string {
+  return printable(message.split('\n')[0] ?? '');
 }

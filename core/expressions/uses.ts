@@ -58,6 +58,12 @@ export function placeOfPart(
   source: string,
 ): Place | undefined {
   const { scalar, text } = evaluated;
+  // Written as it is read, with or without a quote before it: nothing to count, which would be costly for a text of many expressions.
+  const verbatim = [0, 1].find((quote) => source.startsWith(text, scalar.start + quote));
+  if (verbatim !== undefined && scalar.start + verbatim + text.length <= scalar.end) {
+    const shift = scalar.start + verbatim;
+    return { path: scalar.path, start: shift + part.start, end: shift + part.end };
+  }
   const written = source.slice(scalar.start, scalar.end);
   const wanted = text.slice(part.start, part.end);
   if (wanted === '') return undefined;
