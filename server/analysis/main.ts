@@ -4,6 +4,7 @@
  */
 export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
+export { format } from '../../core/format/format.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { offersFor } from './completion/offersFor.ts';
 export { hintsIn } from './hints/hintsIn.ts';

@@ -1,5 +1,5 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver/node';
-import { type FormatOptions, format } from '../../core/format/format.ts';
+import type { FormatOptions } from '../../core/format/format.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
@@ -24,7 +24,7 @@ export const formatting: Feature = {
 };
 
 function editsOf(services: Services, document: OpenDocument, options?: FormatOptions): TextEdit[] {
-  const formatted = format(document.text, options);
+  const formatted = services.analysis.format(document.text, options);
   if (!formatted.ok) {
     services.connection.console.info(`${document.path} is not formatted: ${services.say(formatted.reason)}`);
     return [];
