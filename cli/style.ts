@@ -15,7 +15,7 @@ export function styleFor(
   stream: { readonly isTTY?: boolean },
   env: Readonly<Record<string, string | undefined>>,
 ): Style {
-  const coloured = !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || stream.isTTY === true);
+  const coloured = !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || stream.isTTY === true);
   const paint = (name: keyof typeof codes) => {
     const [on, off] = codes[name];
     return (text: string) => (coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text);
