@@ -4,12 +4,13 @@ import { Project } from '../core/project/project.ts';
 import { projectVerdict } from '../core/project/verdict.ts';
 import { readSchedule, type Schedule } from '../core/schedule/schedule.ts';
 import { slaTime } from '../core/schedule/sla.ts';
+import { javaKind } from '../core/text/javaKind.ts';
 import { parseZone, utc, type Zone } from '../core/time/zone.ts';
 import { ConfigError } from '../core/value/typed.ts';
 import { type ConfigMap, isMap } from '../core/value/value.ts';
 import type { Workflow } from '../core/workflow/workflow.ts';
 import type { RunOptions } from './options.ts';
-import { javaKind, StartError } from './startError.ts';
+import { StartError } from './startError.ts';
 
 /**
  * The workflows of a project that Digdag accepts as a whole; it refuses to run anything of another. A file that is not there is told first: what

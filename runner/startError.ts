@@ -19,13 +19,3 @@ export class StartError extends Error {
     return this.kind === undefined ? this.message : `${this.message} (${this.kind})`;
   }
 }
-
-/** `config` for ConfigException, `no such file` for NoSuchFileException (TaskExecutionException.formatExceptionMessage). */
-export function javaKind(java: string): string {
-  return java
-    .replace(/^.*\./, '')
-    .replace(/(?:Exception|Error)$/, '')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-}

@@ -2,6 +2,7 @@ import type { FileSystem } from '../project/fileSystem.ts';
 import { loadFile } from '../project/load.ts';
 import type { LocatedMap } from '../project/located.ts';
 import { join, relative } from '../project/paths.ts';
+import { javaKind } from '../text/javaKind.ts';
 import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
 import { DigdagError, type Result } from './digdagError.ts';
 
@@ -59,13 +60,4 @@ function failed(java: string, message: string | null): { readonly ok: false; rea
   }
   const error = message ? new DigdagError(message, javaKind(java)) : new DigdagError(java);
   return { ok: false, error };
-}
-
-/** TaskExecutionException.formatExceptionMessage: the class in words, `RuntimeJsonMappingException` as `runtime json mapping`. */
-export function javaKind(java: string): string {
-  return java
-    .replace(/(?:Exception|Error)$/, '')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
 }

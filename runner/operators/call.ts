@@ -1,7 +1,7 @@
 import { loadFile } from '../../core/project/load.ts';
 import { normalize, relative } from '../../core/project/paths.ts';
+import { javaKind } from '../../core/text/javaKind.ts';
 import { compileWorkflow } from '../../core/workflow/compile.ts';
-import { javaKind } from '../startError.ts';
 import { commandText } from './config.ts';
 import { configError, type Operator, OperatorError } from './operator.ts';
 import { workspacePath } from './workspace.ts';

@@ -1,6 +1,6 @@
 import type { FetchedWorkflow } from '../../core/http/fetchedWorkflow.ts';
-import { javaKind } from '../../core/http/fetchedWorkflow.ts';
 import { toValue } from '../../core/project/located.ts';
+import { javaKind } from '../../core/text/javaKind.ts';
 import { toJson } from '../../core/value/json.ts';
 import { compileSubtasks } from '../../core/workflow/compile.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
