@@ -5,6 +5,7 @@ import { registerPreview } from './features/preview/previewWorkflow.ts';
 import { registerRun } from './features/run/runWorkflow.ts';
 import { Commands } from './platform/commands.ts';
 import { createLog } from './platform/log.ts';
+import { ProjectSecrets } from './platform/secretStorage.ts';
 
 /** Commands come first: each can say why it cannot do its work, also while the language server starts or has failed. */
 export function activate(context: ExtensionContext): void {
@@ -14,7 +15,7 @@ export function activate(context: ExtensionContext): void {
   commands.register('digdag.showOutput', async () => log.show());
   commands.register('digdag.restartLanguageServer', () => server.restart());
   registerRun(context, commands);
-  registerPreview(context, commands, log);
+  registerPreview(context, commands, new ProjectSecrets(context.secrets), log);
   registerCheck(commands, server);
   server.start();
 }

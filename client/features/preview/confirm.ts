@@ -1,16 +1,15 @@
-import { l10n, type Memento, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { Question } from '../../../runner/preview/guards.ts';
 import { say } from '../../platform/say.ts';
+import type { AllowedAddresses } from './allowedAddresses.ts';
 import { requestPreview } from './requestPreview.ts';
-
-const allowedKey = 'digkit.preview.allowedAddresses';
 
 /** Asks a person in modal dialogs what one preview may do; what must not be sent without a word is shown in them. */
 export class Confirmation {
   /** Host and port of the request that the person has read and said yes to. */
   #agreed: string | undefined;
 
-  constructor(private readonly state: Memento) {}
+  constructor(private readonly addresses: AllowedAddresses) {}
 
   readonly ask = async (question: Question): Promise<boolean> => {
     if (question.address) return this.#mayConnect(question, question.address);
@@ -25,15 +24,11 @@ export class Confirmation {
   async #mayConnect(question: Question, { host, ip, port }: NonNullable<Question['address']>): Promise<boolean> {
     const address = `${host} ${ip} ${port}`;
     const isWritten = host === ip && this.#agreed === `${host} ${port}`;
-    if (isWritten || this.#allowed.includes(address)) return true;
+    if (isWritten || this.addresses.all.includes(address)) return true;
     const always = l10n.t('Always in This Workspace');
     const chosen = await this.#modal(question, l10n.t('Connect'), always);
-    if (chosen === always) await this.state.update(allowedKey, [...this.#allowed, address]);
+    if (chosen === always) await this.addresses.allow(address);
     return chosen !== undefined;
-  }
-
-  get #allowed(): readonly string[] {
-    return this.state.get<readonly string[]>(allowedKey, []);
   }
 
   #modal({ message, request }: Question, ...buttons: string[]): Thenable<string | undefined> {

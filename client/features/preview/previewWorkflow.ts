@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, type Memento, ProgressLocation, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { Projects } from '../../../core/project/project.ts';
 import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
 import type { PreparedPreview } from '../../../runner/preview/prepare.ts';
@@ -6,18 +6,29 @@ import { commands as names } from '../../../server/protocol.ts';
 import type { Commands } from '../../platform/commands.ts';
 import { pathOf, topOf } from '../../platform/paths.ts';
 import { say } from '../../platform/say.ts';
+import type { ProjectSecrets } from '../../platform/secretStorage.ts';
 import { runSettings } from '../../platform/settings.ts';
 import { isTrusted } from '../../platform/trust.ts';
 import { type WorkflowFile, workflowFile } from '../../platform/workflowFile.ts';
+import { AllowedAddresses } from './allowedAddresses.ts';
 import { Confirmation } from './confirm.ts';
 import { exchangeReport, verdictLine } from './exchangeReport.ts';
-import { askFor, type Given } from './missing.ts';
+import { fillIn } from './fillIn.ts';
+import { forget } from './forget.ts';
 import { PreviewDocuments } from './previewDocuments.ts';
+import { RememberedValues } from './rememberedValues.ts';
 
 /** "Digdag: Preview Remote Workflow" and its code lenses: sends what the task would send, once, and shows what would come of it. */
-export function registerPreview(context: ExtensionContext, commands: Commands, log: LogOutputChannel): void {
+export function registerPreview(
+  context: ExtensionContext,
+  commands: Commands,
+  secrets: ProjectSecrets,
+  log: LogOutputChannel,
+): void {
   const documents = new PreviewDocuments();
-  const preview = new Preview(documents, context.workspaceState, log);
+  const values = new RememberedValues(context.workspaceState, secrets);
+  const addresses = new AllowedAddresses(context.workspaceState);
+  const preview = new Preview(documents, values, addresses, log);
   context.subscriptions.push(documents);
   commands.register(names.previewRemoteWorkflow, async (argument) => {
     if (!(await isTrusted(l10n.t('A preview sends a request: nothing is sent in a workspace that you do not trust.'))))
@@ -25,15 +36,21 @@ export function registerPreview(context: ExtensionContext, commands: Commands, l
     const file = await workflowFile(argument);
     if (file) await preview.run(file);
   });
+  commands.register('digdag.forgetPreviewValues', async (argument) => {
+    const file = await workflowFile(argument);
+    if (file) await forget(projectOf(file.uri), values, addresses);
+  });
+}
+
+function projectOf(uri: Uri): string {
+  return new Projects(nodeFileSystem, topOf(uri)).of(pathOf(uri)).directory;
 }
 
 class Preview {
-  /** What a person filled in, for as long as the window lives: never on a disk. */
-  readonly #given: Given = { params: {}, secrets: new Map() };
-
   constructor(
     private readonly documents: PreviewDocuments,
-    private readonly state: Memento,
+    private readonly values: RememberedValues,
+    private readonly addresses: AllowedAddresses,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -46,16 +63,17 @@ class Preview {
   async #prepare({ uri, task }: WorkflowFile): Promise<PreparedPreview | undefined> {
     const { prepare } = await import('./main.ts');
     const path = pathOf(uri);
-    const projectDirectory = new Projects(nodeFileSystem, topOf(uri)).of(path).directory;
+    const projectDirectory = projectOf(uri);
     const { params, session = 'fresh' } = runSettings(uri);
     for (;;) {
+      const known = await this.values.of(projectDirectory);
       const prepared = await prepare({
         path,
         projectDirectory,
         ...(task !== undefined && { task }),
-        params: { ...params, ...this.#given.params },
+        params: { ...known.params, ...params },
         session,
-        secrets: this.#given.secrets,
+        secrets: known.secrets,
       });
       switch (prepared.kind) {
         case 'ready':
@@ -63,8 +81,11 @@ class Preview {
         case 'refused':
           await window.showErrorMessage(say(prepared.message));
           return undefined;
-        case 'unresolved':
-          if (!(await askFor(prepared.missing, this.#given))) return undefined;
+        case 'unresolved': {
+          const given = await fillIn(prepared.task.fullName, prepared.missing, known);
+          if (!given) return undefined;
+          await this.values.keep(projectDirectory, given);
+        }
       }
     }
   }
@@ -73,7 +94,7 @@ class Preview {
     const { fullName } = prepared.task;
     const title = l10n.t('Preview of {0}', fullName);
     const { send } = await import('./main.ts');
-    const confirmation = new Confirmation(this.state);
+    const confirmation = new Confirmation(this.addresses);
     const result = await cancellable(title, (signal) => send(prepared, confirmation.ask, signal));
     if (result === 'cancelled') {
       window.setStatusBarMessage(l10n.t('The preview was cancelled.'), 5000);
