@@ -1,6 +1,6 @@
+import { DigdagError } from '../text/digdagError.ts';
 import { type Answer, header } from './answer.ts';
 import { decode, decodeUtf8 } from './charset.ts';
-import { DigdagError } from './digdagError.ts';
 
 /** What Jetty makes of a Content-Type header (BufferingResponseListener.onHeaders). */
 interface ContentType {

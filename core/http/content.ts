@@ -1,7 +1,7 @@
+import { configError } from '../text/digdagError.ts';
 import { toJson } from '../value/json.ts';
 import { asText, getOptionalText } from '../value/typed.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
-import { configError } from './digdagError.ts';
 import { orThrow } from './params.ts';
 import type { SecretReader } from './secrets.ts';
 import { urlEncode, utf8 } from './urlEncoding.ts';

@@ -1,7 +1,7 @@
+import { caught, DigdagError, type Result } from '../text/digdagError.ts';
 import { Float, type Value } from '../value/value.ts';
 import type { Answer } from './answer.ts';
 import { bodyText, contentType, textOf } from './body.ts';
-import { caught, DigdagError, type Result } from './digdagError.ts';
 import { type JacksonResult, readJackson } from './jackson.ts';
 import { mediaTypeOf } from './mediaType.ts';
 import type { HttpRequest } from './request.ts';

@@ -2,9 +2,9 @@ import type { FileSystem } from '../project/fileSystem.ts';
 import { loadFile } from '../project/load.ts';
 import type { LocatedMap } from '../project/located.ts';
 import { join, relative } from '../project/paths.ts';
+import { DigdagError, type Result } from '../text/digdagError.ts';
 import { javaKind } from '../text/javaKind.ts';
 import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
-import { DigdagError, type Result } from './digdagError.ts';
 
 /** A fetched workflow, read as the file http_call.dig of the task's working directory. */
 export interface FetchedWorkflow {

@@ -1,4 +1,4 @@
-import { DigdagError } from './digdagError.ts';
+import { DigdagError } from '../text/digdagError.ts';
 
 /** `type/subtype` without parameters, as written (RESTEasy's MediaTypeHeaderDelegate.parse). */
 export function mediaTypeOf(text: string): string {

@@ -1,6 +1,6 @@
+import { configError } from '../text/digdagError.ts';
 import { asBoolean, ConfigError, optionalOf, unexpected } from '../value/typed.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
-import { configError } from './digdagError.ts';
 
 /** The value, or Digdag's ConfigException thrown. */
 export function orThrow<T>(value: T | ConfigError): T {

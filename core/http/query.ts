@@ -1,6 +1,6 @@
+import { configError, DigdagError } from '../text/digdagError.ts';
 import { asText, getOptionalText } from '../value/typed.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
-import { configError, DigdagError } from './digdagError.ts';
 import { readJackson } from './jackson.ts';
 import { orThrow } from './params.ts';
 import { parseQueryString } from './queryString.ts';

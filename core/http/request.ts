@@ -1,10 +1,10 @@
+import { caught, configError, DigdagError, type Result } from '../text/digdagError.ts';
 import { toJson } from '../value/json.ts';
 import { mergeDefault } from '../value/merge.ts';
 import { getBoolean, getInt, getLong, getOptionalText, getText } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { type Address, addressOf, uriOf } from './address.ts';
 import { type Content, makeContent, plainText } from './content.ts';
-import { caught, configError, DigdagError, type Result } from './digdagError.ts';
 import { listOrEmpty, nestedOrEmpty, optionalBoolean, orThrow } from './params.ts';
 import { type Environment, environmentProxies, type HttpProxy } from './proxy.ts';
 import { appendQuery, Query } from './query.ts';

@@ -1,4 +1,4 @@
-import { configError, DigdagError } from './digdagError.ts';
+import { configError, DigdagError } from '../text/digdagError.ts';
 
 /** The secrets that a task may read: Digdag's local store, or what the person of a preview filled in. */
 export interface Secrets {

@@ -1,7 +1,7 @@
+import { caught, DigdagError } from '../text/digdagError.ts';
 import { shownUrl } from './address.ts';
 import { type Answer, type Exchange, header, type TransportFailure } from './answer.ts';
 import { bodyText } from './body.ts';
-import { caught, DigdagError } from './digdagError.ts';
 import { reasonOf } from './reason.ts';
 import type { HttpRequest } from './request.ts';
 

@@ -1,12 +1,13 @@
+import { errorParams } from '../../core/attempt/parameters.ts';
+import { mergedConfig } from '../../core/attempt/task.ts';
 import { nextRetry, readRetry } from '../../core/schedule/retry.ts';
 import { ConfigError, getInt } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
 import { OperatorError, type TaskResult } from '../operators/operator.ts';
 import { addCheck, addError, addFailureAlert, addSla, addSubtasks } from './generated.ts';
-import { errorParams } from './parameters.ts';
 import { canStart, hasFailedChild, isProgressible } from './progress.ts';
-import { mergedConfig, type Task } from './task.ts';
+import type { Task } from './task.ts';
 import { TaskTable } from './taskTable.ts';
 
 /** What came of one try of an operator task. */

@@ -1,8 +1,9 @@
+import { mergedConfig } from '../../core/attempt/task.ts';
 import type { LocatedMap } from '../../core/project/located.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';
 import { compileSubtasks } from '../../core/workflow/compile.ts';
 import { configError } from '../operators/operator.ts';
-import { mergedConfig, type Task } from './task.ts';
+import type { Task } from './task.ts';
 import type { Addition, TaskTable } from './taskTable.ts';
 
 // The tasks that an attempt adds while it runs. Each function returns the first of them, or undefined where there is nothing to add, and

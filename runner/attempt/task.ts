@@ -1,11 +1,11 @@
-import { mergeMaps } from '../../core/value/merge.ts';
-import { type ConfigMap, isMap } from '../../core/value/value.ts';
+import type { TaskConfig, TaskOfAttempt } from '../../core/attempt/task.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
 import type { TaskNode } from '../../core/workflow/taskNode.ts';
 import type { TaskState } from '../events.ts';
 import type { TaskResult } from '../operators/operator.ts';
 
 /** One task of an attempt, with all that happened to it: a row of Digdag's task table. */
-export class Task {
+export class Task implements TaskOfAttempt {
   state: TaskState = 'blocked';
   /** Its own run failed; it becomes `error` when its `^error` is through. */
   delayedError = false;
@@ -20,7 +20,7 @@ export class Task {
   /** `message`, and of unexpected errors `stacktrace`. */
   error: ConfigMap | undefined;
   readonly children: Task[] = [];
-  /** See parameters.ts. */
+  /** See core/attempt/parameters.ts. */
   storedBefore: readonly Task[] | undefined;
 
   constructor(
@@ -32,7 +32,7 @@ export class Task {
     readonly config: TaskConfig,
     /** Copied when a group around it is retried; copies are not. */
     readonly initial: boolean,
-    /** Where it is written, as far as a file holds it; see origin.ts. */
+    /** Where it is written, as far as a file holds it; see core/attempt/origin.ts. */
     readonly origin: TaskNode | undefined,
   ) {}
 
@@ -43,27 +43,4 @@ export class Task {
 
 function isFinal(state: TaskState): boolean {
   return state === 'success' || state === 'error' || state === 'group_error' || state === 'canceled';
-}
-
-/** The keys of a task, split as Digdag's TaskConfig: `_export` is what others may see, the rest is local. */
-export interface TaskConfig {
-  readonly local: ConfigMap;
-  readonly exported: ConfigMap;
-}
-
-const nothing: ConfigMap = new Map();
-
-export function splitConfig(config: ConfigMap): TaskConfig {
-  const exported = config.get('_export');
-  if (exported === undefined) return { local: config, exported: nothing };
-  const local = new Map(config);
-  local.delete('_export');
-  return { local, exported: isMap(exported) ? exported : nothing };
-}
-
-/** A key of the task itself; one that is written in its `_export` counts too, maps of both are merged (TaskConfig.getMerged). */
-export function mergedConfig(task: Task, key: string): ConfigMap {
-  const { local, exported } = task.config;
-  const only = (config: ConfigMap): ConfigMap => new Map([...config].filter(([name]) => name === key));
-  return mergeMaps(only(exported), only(local));
 }

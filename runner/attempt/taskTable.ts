@@ -1,8 +1,9 @@
+import { originOf } from '../../core/attempt/origin.ts';
+import { splitConfig } from '../../core/attempt/task.ts';
 import { isMap } from '../../core/value/value.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
 import { configError, OperatorError } from '../operators/operator.ts';
-import { originOf } from './origin.ts';
-import { splitConfig, Task } from './task.ts';
+import { Task } from './task.ts';
 
 /** Digdag's executor.task_max_run default (Limits.java). */
 export const maxTasks = 1000;
@@ -65,14 +66,6 @@ export class TaskTable {
     this.rows.push(task);
     task.parent?.children.push(task);
     return task;
-  }
-}
-
-/** Every task below one, parents first, siblings in the order of ids. */
-export function* descendants(task: Task): Generator<Task> {
-  for (const child of task.children) {
-    yield child;
-    yield* descendants(child);
   }
 }
 

@@ -1,5 +1,5 @@
-import { caught } from '../../core/http/digdagError.ts';
 import { storedContent } from '../../core/http/verdict.ts';
+import { caught } from '../../core/text/digdagError.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import { exchangeOnce, orFail } from './httpExchange.ts';
 import type { Operator } from './operator.ts';

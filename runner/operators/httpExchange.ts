@@ -1,8 +1,8 @@
 import { shownUrl } from '../../core/http/address.ts';
 import type { Answer } from '../../core/http/answer.ts';
-import type { DigdagError, Result } from '../../core/http/digdagError.ts';
 import { buildRequest, type HttpOperatorName, type HttpRequest } from '../../core/http/request.ts';
 import { judge, retryWait } from '../../core/http/verdict.ts';
+import type { DigdagError, Result } from '../../core/text/digdagError.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import { isMap } from '../../core/value/value.ts';
 import { OperatorError, type TaskContext } from './operator.ts';

@@ -1,3 +1,4 @@
+import type { TaskValues } from '../../core/attempt/task.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { LocatedMap } from '../../core/project/located.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
@@ -75,15 +76,9 @@ export interface Secrets {
 }
 
 /** What a task made (io.digdag.spi.TaskResult). All empty where absent. */
-export interface TaskResult {
+export interface TaskResult extends TaskValues {
   /** A config of tasks that run as `<task>^sub`; located where a file holds them. */
   readonly subtasks?: ConfigMap | LocatedMap;
-  /** Exported to the subtasks only. */
-  readonly exports?: ConfigMap;
-  /** Seen by everything behind the task. */
-  readonly stores?: ConfigMap;
-  /** Stored keys to forget before storing: each the path of a nested key, `['http', 'last_status']`. */
-  readonly resetStores?: readonly (readonly string[])[];
 }
 
 /** How Digdag names a Java exception behind a message (TaskExecutionException.formatExceptionMessage): ConfigException is `config`. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Evaluator } from '../../core/expressions/evaluate.ts';
 import { runtimeVariables } from '../../core/expressions/session.ts';
-import { caught } from '../../core/http/digdagError.ts';
 import { nestedOrEmpty } from '../../core/http/params.ts';
 import { buildRequest, type HttpRequest } from '../../core/http/request.ts';
 import { normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { loadFile } from '../../core/project/load.ts';
 import { join, relative } from '../../core/project/paths.ts';
+import { caught } from '../../core/text/digdagError.ts';
 import { type Text, text } from '../../core/text/text.ts';
 import { parseZone, utc } from '../../core/time/zone.ts';
 import { mergeMaps } from '../../core/value/merge.ts';

@@ -1,10 +1,10 @@
 import type { Answer, Exchange, TransportFailure } from '../../core/http/answer.ts';
 import { bodyText } from '../../core/http/body.ts';
 import { definitionText } from '../../core/http/definition.ts';
-import { caught } from '../../core/http/digdagError.ts';
 import { type FetchedWorkflow, loadFetched } from '../../core/http/fetchedWorkflow.ts';
 import type { Header } from '../../core/http/request.ts';
 import { judge, storedContent } from '../../core/http/verdict.ts';
+import { caught } from '../../core/text/digdagError.ts';
 import { type Text, text } from '../../core/text/text.ts';
 import type { ResponseHead } from '../net/sent.ts';
 import { definitionAdvice, retryAdvice, statusAdvice } from './advice.ts';

@@ -1,5 +1,6 @@
 /**
- * An exception of Digdag's that ends a task. Thrown only inside of core/http, whose exported functions give it back as data (`caught`).
+ * An exception of Digdag's that ends a task. What can throw it says so, and is called by functions that give it back as data (`caught`); the
+ * runner's operators may throw it too.
  * `message` is what `error.message` gets.
  */
 export class DigdagError extends Error {

@@ -1,14 +1,13 @@
-import { mergeMaps } from '../../core/value/merge.ts';
-import { type ConfigMap, isMap } from '../../core/value/value.ts';
-import type { Task } from './task.ts';
-import { descendants } from './taskTable.ts';
+import { mergeMaps } from '../value/merge.ts';
+import { type ConfigMap, isMap } from '../value/value.ts';
+import { descendants, type TaskOfAttempt } from './task.ts';
 
 /**
  * What a task may see before its own local keys are added (WorkflowExecutor.collectParams): on the way from the root down to it, at each level
  * the values stored by what ran before, then the exports and stores of the ancestor; last its own `_export`.
  * @param base the parameters of the attempt
  */
-export function collectParams(task: Task, base: ConfigMap): ConfigMap {
+export function collectParams(task: TaskOfAttempt, base: ConfigMap): ConfigMap {
   let params = mergeMaps(base, new Map());
   const path = pathTo(task);
   for (const ancestor of path) {
@@ -21,7 +20,7 @@ export function collectParams(task: Task, base: ConfigMap): ConfigMap {
 }
 
 /** What the tasks below a failed group stored, merged into what its `_error` exports (collectErrorParams). */
-export function errorParams(group: Task, exported: ConfigMap): ConfigMap {
+export function errorParams(group: TaskOfAttempt, exported: ConfigMap): ConfigMap {
   let params = exported;
   let error: ConfigMap = new Map();
   for (const task of descendants(group)) {
@@ -31,12 +30,12 @@ export function errorParams(group: Task, exported: ConfigMap): ConfigMap {
   return new Map([...params, ['error', error]]);
 }
 
-function applyExports(params: ConfigMap, task: Task): ConfigMap {
+function applyExports(params: ConfigMap, task: TaskOfAttempt): ConfigMap {
   return merge(merge(params, task.config.exported), task.result.exports);
 }
 
 /** ParameterUpdate.applyTo */
-function applyStores(params: ConfigMap, task: Task): ConfigMap {
+function applyStores(params: ConfigMap, task: TaskOfAttempt): ConfigMap {
   const { resetStores = [], stores } = task.result;
   const kept = resetStores.reduce(without, params);
   return merge(kept, stores);
@@ -58,7 +57,7 @@ function merge(params: ConfigMap, over: ConfigMap | undefined): ConfigMap {
   return over === undefined || over.size === 0 ? params : mergeMaps(params, over);
 }
 
-function pathTo(task: Task): Task[] {
+function pathTo(task: TaskOfAttempt): TaskOfAttempt[] {
   const path = [task];
   for (let above = task.parent; above; above = above.parent) path.unshift(above);
   return path;
@@ -68,22 +67,22 @@ function pathTo(task: Task): Task[] {
  * The tasks that stored something and ran before this one among its siblings and in them, also indirectly: far ones first
  * (TaskTree.getRecursiveParentsUpstreamChildrenIdListFromFar). It does not change once the task may start, so it is found once.
  */
-function storedBefore(task: Task): readonly Task[] {
+function storedBefore(task: TaskOfAttempt): readonly TaskOfAttempt[] {
   task.storedBefore ??= findStoredBefore(task);
   return task.storedBefore;
 }
 
-function findStoredBefore({ upstreams: [only, ...others] }: Task): readonly Task[] {
+function findStoredBefore({ upstreams: [only, ...others] }: TaskOfAttempt): readonly TaskOfAttempt[] {
   if (!only) return [];
   if (others.length === 0) return [...storedBefore(only), ...storedIn(only)];
-  const found = new Set<Task>();
+  const found = new Set<TaskOfAttempt>();
   for (const upstream of [only, ...others].sort((one, other) => one.id - other.id)) {
     for (const task of [...storedBefore(upstream), ...storedIn(upstream)]) found.add(task);
   }
   return [...found];
 }
 
-function storedIn(task: Task): readonly Task[] {
+function storedIn(task: TaskOfAttempt): readonly TaskOfAttempt[] {
   const below = task.children.length === 0 ? [] : [...descendants(task)];
   return [task, ...below].filter(({ result }) => result.stores?.size || result.resetStores?.length);
 }

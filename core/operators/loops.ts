@@ -1,11 +1,11 @@
-import { toJson } from '../../core/value/json.ts';
-import { mergeMaps } from '../../core/value/merge.ts';
-import { ConfigError, getBoolean, getInt } from '../../core/value/typed.ts';
-import { type ConfigMap, Float, isMap } from '../../core/value/value.ts';
+import { configError } from '../text/digdagError.ts';
+import { toJson } from '../value/json.ts';
+import { mergeMaps } from '../value/merge.ts';
+import { ConfigError, getBoolean, getInt } from '../value/typed.ts';
+import { type ConfigMap, Float, isMap } from '../value/value.ts';
 import { orThrow } from './config.ts';
-import { configError } from './operator.ts';
 
-// What loop>, for_each> and for_range> have in common.
+// What loop>, for_each> and for_range> have in common. The functions throw a DigdagError.
 
 /** Digdag's executor.task_max_run default: no more tasks than an attempt may have. */
 export const maxLoopTasks = 1000;

@@ -1,5 +1,5 @@
-import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import type { WorkflowTask } from '../../core/workflow/workflow.ts';
+import type { TaskNode } from '../workflow/taskNode.ts';
+import type { WorkflowTask } from '../workflow/workflow.ts';
 
 /** One of the copies that a loop makes of its `_do`. */
 const iteration = /^\+(?:loop-\d+|for-\d|range-from=)/;
