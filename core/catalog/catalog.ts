@@ -10,6 +10,8 @@ export class Catalog {
   readonly #operators = new Map<string, Operator>();
   readonly #options = new Map(taskOptions.map((option) => [option.name, option]));
   readonly #schedulers = new Map(schedulers.map((scheduler) => [scheduler.name, scheduler]));
+  /** Made when they are first asked for: most files use few operators. */
+  readonly #parameters = new Map<Operator, ReadonlyMap<string, Parameter>>();
   readonly #variables = new Map(variables.map((variable) => [variable.name, variable]));
 
   /** @param additional operators of plugins or of the project. As in Digdag (OperatorRegistry), a built-in one of the same name wins. */
@@ -58,6 +60,19 @@ export class Catalog {
       (option) => !own.has(option.name) && option.name !== 'OPERATOR>',
     );
     return [...operator.parameters, ...options];
+  }
+
+  /** Whether a task of this operator may hold the key: one of `keysOf`, or an option of tasks wherever it is legal. */
+  isKeyOf(operator: Operator, key: string): boolean {
+    return this.parameter(operator, key) !== undefined || this.taskOption(key) !== undefined;
+  }
+
+  /** The operator's parameter of this name. */
+  parameter(operator: Operator, name: string): Parameter | undefined {
+    const known = this.#parameters.get(operator);
+    const parameters = known ?? new Map(operator.parameters.map((parameter) => [parameter.name, parameter]));
+    if (!known) this.#parameters.set(operator, parameters);
+    return parameters.get(name);
   }
 
   /** A variable that Digdag defines, by its name or its path (`td.last_results`). */

@@ -5,7 +5,6 @@ import type { FileRole, Project } from '../project/project.ts';
 import type { Finding, Place, Severity } from '../rules/finding.ts';
 import { rules } from '../rules/registry.ts';
 import type { PlacedTask, RuleContext, RuleOptions } from '../rules/rule.ts';
-import { loadRules } from '../rules/support/loadErrors.ts';
 import type { CompiledFile } from '../workflow/compile.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Workflow } from '../workflow/workflow.ts';
@@ -41,14 +40,15 @@ export function runRules(subject: Subject, severities: Readonly<Record<string, S
   const context = contextOf(subject, neighbourly);
   const findings: Finding[] = [];
   const ofFile: Finding[] = [];
+  const refused = { loader: subject.file.errors, compiler: context.problems };
   const isBeyond = unreadable(subject.file);
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') continue;
-    const isAboutLoading = loadRules.has(rule.id);
+    if (rule.refusedBy && refused[rule.refusedBy].length === 0) continue;
     const into = rule.aboutFile ? ofFile : findings;
     for (const finding of rule.check(context)) {
-      if (!isAboutLoading && isBeyond(finding)) continue;
+      if (rule.refusedBy !== 'loader' && isBeyond(finding)) continue;
       into.push({ ...finding, rule: rule.id, severity: severity ?? finding.severity ?? rule.severity });
     }
   }

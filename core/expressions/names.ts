@@ -1,4 +1,4 @@
-import { parseScript } from './parse.ts';
+import { readScript } from './parse.ts';
 import { isPlainName } from './plainNames.ts';
 
 /** A variable that a script reads. */
@@ -12,19 +12,24 @@ export interface NameUse {
 
 /** The variables that a script takes from outside, in its order; none where it is no ECMAScript 5. */
 export function namesOf(script: string): NameUse[] {
-  if (isPlainName(script)) {
-    const offset = script.search(/\S/);
-    return [{ name: script.trim().split('.')[0] ?? '', offset, guarded: false }];
-  }
-  const tree = treeOf(script);
-  const own = new Set(declaredIn(tree));
-  return [...usesIn(tree, false)].filter(({ name }) => !own.has(name)).sort((one, other) => one.offset - other.offset);
+  return isPlainName(script) ? [plainUse(script)] : namesIn(readScript(script));
 }
 
-/** The names whose values a script asks to be true or false: `a && b`, `!a`, `a ? b : c`. */
-export function conditionsOf(script: string): NameUse[] {
-  // only these operators ask; most scripts have none, and need not be parsed
-  return /[!&?|]/.test(script) ? [...testedIn(treeOf(script))] : [];
+/** The one variable of a script that is a plain name. */
+export function plainUse(script: string): NameUse {
+  return { name: script.trim().split('.')[0] ?? '', offset: script.search(/\S/), guarded: false };
+}
+
+/** The variables that a script takes from outside, told from its tree. */
+export function namesIn(tree: unknown): NameUse[] {
+  const found: Found = { uses: [], declared: new Set() };
+  lookAt(tree, false, found);
+  return found.uses.filter(({ name }) => !found.declared.has(name)).sort((one, other) => one.offset - other.offset);
+}
+
+/** The names whose values a script asks to be true or false. */
+export function conditionsIn(tree: unknown): NameUse[] {
+  return [...testedIn(tree)];
 }
 
 /** What the engine itself defines. */
@@ -44,50 +49,55 @@ const globals = new Set(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function treeOf(script: string): unknown {
-  try {
-    return parseScript(`(${script}\n)`);
-  } catch {
-    return undefined; // the rule of syntax tells what is wrong
-  }
-}
-
 function isNode(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-function* declaredIn(node: unknown): Generator<string> {
-  if (!isNode(node)) return;
-  if (node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration') {
-    yield* identifiers(node.id);
-    yield* identifiers(node.params);
-  } else if (node.type === 'VariableDeclarator') yield* identifiers(node.id);
-  else if (node.type === 'CatchClause') yield* identifiers(node.param);
-  for (const child of Object.values(node)) yield* declaredIn(child);
+/** What is met on one walk over a script's tree. */
+interface Found {
+  readonly uses: NameUse[];
+  readonly declared: Set<string>;
 }
 
-function* identifiers(node: unknown): Generator<string> {
-  if (Array.isArray(node)) for (const item of node) yield* identifiers(item);
-  else if (isNode(node) && typeof node.name === 'string') yield node.name;
-}
-
-function* usesIn(node: unknown, guarded: boolean): Generator<NameUse> {
+function lookAt(node: unknown, guarded: boolean, found: Found): void {
   if (Array.isArray(node)) {
-    for (const item of node) yield* usesIn(item, guarded);
+    for (const item of node) lookAt(item, guarded, found);
     return;
   }
   if (!isNode(node)) return;
   const { type, name, start } = node;
   if (type === 'Identifier' && typeof name === 'string' && typeof start === 'number') {
-    yield { name, offset: start - 1, guarded };
+    found.uses.push({ name, offset: start - 1, guarded });
     return;
   }
+  declare(node, found.declared);
   const isTypeof = type === 'UnaryExpression' && node.operator === 'typeof';
-  for (const [field, child] of Object.entries(node)) {
+  for (const field in node) {
     const label = field === 'label' || (field === 'key' && type === 'Property');
     if (label || (field === 'property' && node.computed === false)) continue;
-    yield* usesIn(child, isTypeof && isNode(child) && child.type === 'Identifier');
+    const child = node[field];
+    lookAt(child, isTypeof && isNode(child) && child.type === 'Identifier', found);
   }
+}
+
+function declare(node: Fields, into: Set<string>): void {
+  switch (node.type) {
+    case 'FunctionExpression':
+    case 'FunctionDeclaration':
+      declareNames(node.id, into);
+      declareNames(node.params, into);
+      break;
+    case 'VariableDeclarator':
+      declareNames(node.id, into);
+      break;
+    case 'CatchClause':
+      declareNames(node.param, into);
+  }
+}
+
+function declareNames(node: unknown, into: Set<string>): void {
+  if (Array.isArray(node)) for (const item of node) declareNames(item, into);
+  else if (isNode(node) && typeof node.name === 'string') into.add(node.name);
 }
 
 function* testedIn(node: unknown): Generator<NameUse> {
@@ -100,5 +110,9 @@ function* testedIn(node: unknown): Generator<NameUse> {
 }
 
 function* plainName(...nodes: unknown[]): Generator<NameUse> {
-  for (const node of nodes) if (isNode(node) && node.type === 'Identifier') yield* usesIn(node, false);
+  for (const node of nodes) {
+    if (!isNode(node) || node.type !== 'Identifier') continue;
+    const { name, start } = node;
+    if (typeof name === 'string' && typeof start === 'number') yield { name, offset: start - 1, guarded: false };
+  }
 }

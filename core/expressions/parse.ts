@@ -28,6 +28,15 @@ export function parseScript(body: string): Program {
   return parse(body, options);
 }
 
+/** The tree of an expression, whose places are one behind those of the script; undefined where it is no ECMAScript 5. */
+export function readScript(script: string): Program | undefined {
+  try {
+    return parseScript(`(${script}\n)`);
+  } catch {
+    return undefined; // the rule of syntax tells what is wrong
+  }
+}
+
 /** Counts brackets that are open and operators in them: binary ones, prefixes, `?:`, `new` and `if` nest without brackets. */
 function refuseDeep(body: string): void {
   const outer: number[] = [];

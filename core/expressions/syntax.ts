@@ -1,6 +1,6 @@
 import { parseScript } from './parse.ts';
-import { isPlainName } from './plainNames.ts';
 import type { Part } from './scan.ts';
+import type { Scripts } from './scripts.ts';
 import { offsetInText, type TemplateSource, templateSource } from './source.ts';
 
 /** JavaScript that Digdag's engine refuses before it runs any of it. */
@@ -24,23 +24,10 @@ export function checkSyntax(
   return fault && { ...fault, offset: offsetInText(source, fault.offset) };
 }
 
-/** Checks the texts of one file, in which the same expressions come again and again: each is read once. */
-export class SyntaxChecker {
-  readonly #right = new Map<string, boolean>();
-
-  /** As `checkSyntax`: an expression that stands on its own is right in every text. */
-  check(parts: readonly Part[]): SyntaxFault | undefined {
-    const right = parts.every((part) => part.kind === 'literal' || part.script === '' || this.#isRight(part.script));
-    return right ? undefined : checkSyntax(parts);
-  }
-
-  #isRight(script: string): boolean {
-    const known = this.#right.get(script);
-    if (known !== undefined) return known;
-    const right = isPlainName(script) || parseError(`(\n${script}\n)`) === undefined;
-    this.#right.set(script, right && !script.includes('//') && !script.includes('<!--'));
-    return this.#right.get(script) === true;
-  }
+/** As `checkSyntax`, for the texts of one file: an expression that stands on its own is right in every text. */
+export function checkKnownSyntax(parts: readonly Part[], scripts: Scripts): SyntaxFault | undefined {
+  const right = parts.every((part) => part.kind === 'literal' || part.script === '' || scripts.of(part.script).isRight);
+  return right ? undefined : checkSyntax(parts);
 }
 
 function parseFault(body: string): SyntaxFault | undefined {

@@ -16,7 +16,7 @@ export const cutByComment: Rule = {
       'Put the whole value in quotes.',
   ),
   *check(context) {
-    for (const { use, operator } of operatorTasks(context.tasks)) {
+    for (const { use, operator } of operatorTasks(context)) {
       if (!isPlain(use.command) || use.command.path !== context.path) continue;
       const comment = commentBehind(use.command, context);
       if (!comment || !belongsToText(use.command, comment.text, textOperators.has(operator.name))) continue;

@@ -14,7 +14,7 @@ export const dateArithmetic: Rule = {
   *check(context) {
     for (const evaluated of ownTexts(context)) {
       for (const part of evaluated.scan.parts) {
-        if (part.kind !== 'expression') continue;
+        if (part.kind !== 'expression' || !/session_|moment/.test(part.script)) continue;
         const found = slips.find(({ pattern }) => pattern.test(part.script));
         if (!found) continue;
         const { exact, ...place } = placeIn(context, evaluated, part);

@@ -1,3 +1,4 @@
+import { builtInCatalog } from '../catalog/catalog.ts';
 import { text } from '../text/text.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -11,16 +12,16 @@ export const deprecatedOption: Rule = {
     'Passwords and keys come from secrets alone: mail password since 0.8.16, td apikey since 0.8.15. What stands in the workflow has no effect, ' +
       'and can be read by everyone who sees the file.',
   ),
-  *check({ tasks }) {
-    for (const { node, operator } of operatorTasks(tasks)) {
-      for (const { name, deprecated } of operator.parameters) {
-        const entry = deprecated === undefined ? undefined : node.config.entries.get(name);
-        if (entry) yield report(`${operator.name}.${name}`, entry.keyPlace);
+  *check(context) {
+    for (const { node, operator } of operatorTasks(context)) {
+      for (const { key, keyPlace } of node.config.entries.values()) {
+        const parameter = builtInCatalog.parameter(operator, key);
+        if (parameter?.deprecated !== undefined) yield report(`${operator.name}.${key}`, keyPlace);
       }
       const apikey = operator.name.startsWith('td') ? node.config.entries.get('apikey') : undefined;
       if (apikey) yield report('td.apikey', apikey.keyPlace);
     }
-    for (const node of tasks) yield* exported(node);
+    for (const node of context.tasks) yield* exported(node);
   },
 };
 

@@ -1,4 +1,4 @@
-import { scan } from '../expressions/scan.ts';
+import type { EvaluatedText } from '../expressions/uses.ts';
 import { text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 import { ownTexts, placeIn } from './support/expressions.ts';
@@ -10,7 +10,7 @@ export const dollarAngle: Rule = {
   docs: text('Digdag evaluates ${…} only: $<name> stays in the text as it is. Write ${name}.'),
   *check(context) {
     for (const evaluated of ownTexts(context)) {
-      for (const name of angleNames(evaluated.text)) {
+      for (const name of angleNames(evaluated)) {
         const { exact, ...place } = placeIn(context, evaluated, name);
         const written = evaluated.text.slice(name.start, name.end);
         const meant = `\${${written.slice(2, -1)}}`;
@@ -26,8 +26,9 @@ export const dollarAngle: Rule = {
 };
 
 /** A name between the brackets, and nothing else: `$<file` and `$<(…)` of shells are left alone. Names inside of `${…}` are JavaScript. */
-function* angleNames(value: string): Generator<{ start: number; end: number }> {
-  for (const part of scan(value).parts) {
+function* angleNames({ text: value, scan }: EvaluatedText): Generator<{ start: number; end: number }> {
+  if (!value.includes('$<')) return;
+  for (const part of scan.parts) {
     if (part.kind !== 'literal') continue;
     for (const match of value.slice(part.start, part.end).matchAll(/\$<[A-Za-z_][\w.]*>/g)) {
       const start = part.start + match.index;

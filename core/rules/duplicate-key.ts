@@ -8,6 +8,7 @@ import { freeName } from './support/wrapOperators.ts';
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
   severity: 'error',
+  refusedBy: 'loader',
   summary: text('The same key twice in one map'),
   docs: text(
     'Digdag refuses a map in which a key occurs twice, and with it the whole project; it does not say where. Give one of the tasks another name, ' +

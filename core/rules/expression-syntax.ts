@@ -1,7 +1,7 @@
-import { SyntaxChecker } from '../expressions/syntax.ts';
+import { checkKnownSyntax } from '../expressions/syntax.ts';
 import { text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
-import { ownTexts, placeIn } from './support/expressions.ts';
+import { ownTexts, placeIn, scriptsOf } from './support/expressions.ts';
 import { shellVariableAt } from './support/shellVariables.ts';
 
 export const expressionSyntax: Rule = {
@@ -13,9 +13,9 @@ export const expressionSyntax: Rule = {
       'a } in a string ends the expression. The task fails when it starts.',
   ),
   *check(context) {
-    const checker = new SyntaxChecker();
+    const scripts = scriptsOf(context);
     for (const evaluated of ownTexts(context)) {
-      const fault = checker.check(evaluated.scan.parts);
+      const fault = checkKnownSyntax(evaluated.scan.parts, scripts);
       if (fault?.name !== 'SyntaxError') continue;
       const { offset, message } = fault;
       const part = evaluated.scan.parts.find(

@@ -9,6 +9,7 @@ import { lineAt } from './support/sourceLine.ts';
 export const includeFile: Rule = {
   id: 'include-file',
   severity: 'error',
+  refusedBy: 'loader',
   summary: text('An !include of a file that is not there'),
   docs: text(
     'The path behind !include is relative to the file that includes and must stay below its folder. ${…} is not evaluated in it: for values that ' +

@@ -7,6 +7,7 @@ import { loadFindings } from './support/loadErrors.ts';
 export const includeSyntax: Rule = {
   id: 'include-syntax',
   severity: 'error',
+  refusedBy: 'loader',
   summary: text('A tag that Digdag does not know'),
   docs: text(
     "Digdag's only tag of its own is !include, and it needs a space before the colon: `!include : 'file.yml'`. Without the space the tag is named " +

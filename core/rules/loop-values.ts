@@ -13,8 +13,8 @@ export const loopValues: Rule = {
     'Each variable of for_each> needs a list, or a string that holds a JSON list: a,b is neither, and the task fails. ' +
       'An empty list runs nothing and succeeds.',
   ),
-  *check({ tasks }) {
-    for (const { use, operator } of operatorTasks(tasks)) {
+  *check(context) {
+    for (const { use, operator } of operatorTasks(context)) {
       if (operator.name !== 'for_each' || use.command?.kind !== 'map') continue;
       const entries = [...use.command.entries.values()];
       for (const [index, entry] of entries.entries()) {

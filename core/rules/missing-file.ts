@@ -6,9 +6,8 @@ import { type Text, text } from '../text/text.ts';
 import { walkTasks } from '../workflow/taskNode.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { filesOf, type NamedFile, workingDirectory } from './support/files.ts';
+import { type NamedFile, namedFiles, workingDirectory } from './support/files.ts';
 import { pythonModules } from './support/pythonModules.ts';
-import { operatorTasks } from './support/task.ts';
 
 export const missingFile: Rule = {
   id: 'missing-file',
@@ -20,25 +19,23 @@ export const missingFile: Rule = {
       'write {data: ...} or query for SQL in place.',
   ),
   *check(context) {
-    for (const task of operatorTasks(context.tasks)) {
-      for (const file of filesOf(task, context)) {
-        if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
-        context.looksBeside(task.node);
-        if (
-          isMadeByTask(file, task.operator.name, context.once(scriptsOf)) ||
-          isInstalled(file) ||
-          file.reference.resolve === 'project'
-        )
-          continue;
-        const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
-        const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
-        yield {
-          ...file.value.place,
-          severity,
-          message: messageOf(file, context),
-          ...(fixes.length > 0 ? { fixes } : {}),
-        };
-      }
+    for (const [task, file] of namedFiles(context)) {
+      if (!file.reference.mustExist || file.paths.some((path) => context.fs.kind(path) === 'file')) continue;
+      context.looksBeside(task.node);
+      if (
+        isMadeByTask(file, task.operator.name, context.once(scriptsOf)) ||
+        isInstalled(file) ||
+        file.reference.resolve === 'project'
+      )
+        continue;
+      const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
+      const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
+      yield {
+        ...file.value.place,
+        severity,
+        message: messageOf(file, context),
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };

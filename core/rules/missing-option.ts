@@ -13,8 +13,8 @@ export const missingOption: Rule = {
     'A looping operator needs _do, if> needs _do or _else_do, and most operators need a value: "Parameter \'_command\' is required but null". ' +
       'Only what nothing outside of the file can supply is reported.',
   ),
-  *check({ tasks }) {
-    for (const { node, use, operator } of operatorTasks(tasks)) {
+  *check(context) {
+    for (const { node, use, operator } of operatorTasks(context)) {
       const message = missingCommand(node, operator, use.command) ?? missingTasks(node, operator);
       if (message) yield { ...use.entry.keyPlace, message };
     }

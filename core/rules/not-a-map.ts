@@ -5,6 +5,7 @@ import { loadFindings, ruleOf } from './support/loadErrors.ts';
 export const notAMap: Rule = {
   id: 'not-a-map',
   severity: 'error',
+  refusedBy: 'loader',
   summary: text('A file that holds no map'),
   docs: text(
     'A workflow, and every file that it includes, is a map: lines of KEY: VALUE. Digdag refuses an empty file, a list or a string, and with it the ' +

@@ -11,7 +11,8 @@ export const octalNumber: Rule = {
     'Digdag reads 010 as the octal number 8 and 07 as 7, while 08 stays a string. Where the digits matter (a day, a code) write them in quotes; ' +
       'where the number matters, write it without the zero.',
   ),
-  *check({ document, path }) {
+  *check({ document, path, text: source }) {
+    if (!/(?<![\w.])0[0-7_]/.test(source)) return;
     for (const node of plainScalars(document.root)) {
       if (!/^[+-]?0[0-7_]+$/.test(node.text) || typeof node.value !== 'number' || String(node.value) === node.text)
         continue;

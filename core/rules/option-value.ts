@@ -1,5 +1,6 @@
 import { accepts, isTemplate } from '../catalog/accepts.ts';
-import type { Operator, Parameter, ValueType } from '../catalog/types.ts';
+import { builtInCatalog } from '../catalog/catalog.ts';
+import type { Parameter, ValueType } from '../catalog/types.ts';
 import type { Located, LocatedEntry } from '../project/located.ts';
 import { type Text, text } from '../text/text.ts';
 import { asInt } from '../value/typed.ts';
@@ -15,33 +16,17 @@ export const optionValue: Rule = {
     "Digdag reads the options of an operator when the task runs, and then fails: \"Expected 'true' or 'false' for key ... but got ...\". " +
       'A string with a variable stays a string, so it can only be a list or a map where the operator reads JSON strings.',
   ),
-  *check({ tasks }) {
-    const parameters = new ParametersByName();
-    for (const { node, use, operator } of operatorTasks(tasks)) {
+  *check(context) {
+    for (const { node, use, operator } of operatorTasks(context)) {
       if (use.command) yield* checkValue(`${operator.name}>`, use.command, operator.command);
-      const own = parameters.of(operator);
       for (const entry of node.config.entries.values()) {
-        const parameter = own.get(entry.key);
-        if (parameter) yield* checkEntry(entry, parameter);
+        const parameter = builtInCatalog.parameter(operator, entry.key);
+        // what holds tasks is the compiler's business: body-not-a-map
+        if (parameter && !parameter.type.includes('tasks')) yield* checkEntry(entry, parameter);
       }
     }
   },
 };
-
-/** The parameters of each operator by name, made once for a whole file. */
-class ParametersByName {
-  readonly #maps = new Map<string, ReadonlyMap<string, Parameter>>();
-
-  of(operator: Operator): ReadonlyMap<string, Parameter> {
-    const known = this.#maps.get(operator.name);
-    if (known) return known;
-    // what holds tasks is the compiler's business: body-not-a-map
-    const parameters = operator.parameters.filter(({ type }) => !type.includes('tasks'));
-    const map = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-    this.#maps.set(operator.name, map);
-    return map;
-  }
-}
 
 function* checkEntry(entry: LocatedEntry, parameter: Parameter): Generator<RuleFinding> {
   if (entry.key === '_parallel') return yield* checkParallel(entry.value);

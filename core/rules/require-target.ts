@@ -14,7 +14,7 @@ export const requireTarget: Rule = {
       'A file in a folder below can be run with call>.',
   ),
   *check(context) {
-    for (const task of operatorTasks(context.tasks)) {
+    for (const task of operatorTasks(context)) {
       if (task.operator.name === 'require' && !isElsewhere(task)) yield* checkTarget(task, context);
     }
   },

@@ -17,7 +17,7 @@ export const requireTimezone: Rule = {
   *check(context) {
     const own = context.workflow?.timezone;
     if (own === undefined || context.role !== 'workflow') return;
-    for (const { node, use, operator } of operatorTasks(context.tasks)) {
+    for (const { node, use, operator } of operatorTasks(context)) {
       if (
         operator.name !== 'require' ||
         inScope(node, 'project_id') ||

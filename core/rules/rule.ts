@@ -26,6 +26,8 @@ export interface Rule {
    * says so (`looksBeside`).
    */
   readonly aboutFile?: boolean;
+  /** It stands for what Digdag's loader or its compiler refuses, and is not asked where that has nothing to refuse. */
+  readonly refusedBy?: 'loader' | 'compiler';
   /** Never throws. Findings may stand in the file itself or in one that it includes. */
   check(context: RuleContext): Iterable<RuleFinding>;
 }

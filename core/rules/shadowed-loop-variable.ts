@@ -11,8 +11,9 @@ export const shadowedLoopVariable: Rule = {
     'Every loop> counts in ${i}: inside the inner loop the count of the outer one cannot be seen. ' +
       'Keep it under another name: `_export: {outer_i: ${i}}` on the group between them; or use for_each> or for_range>.',
   ),
-  *check({ tasks, text: source, path }) {
-    for (const { node, use, operator } of operatorTasks(tasks)) {
+  *check(context) {
+    const { text: source, path } = context;
+    for (const { node, use, operator } of operatorTasks(context)) {
       const body = node.config.get('_do');
       if (operator.name !== 'loop' || body?.path !== path || !isInLoop(node)) continue;
       if (!usesCount(source.slice(body.start, body.end))) continue;

@@ -2,7 +2,7 @@ import { variablesAt } from '../expressions/scopes/variablesAt.ts';
 import { text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 import { ownTexts, placeIn } from './support/expressions.ts';
-import { type ShellVariable, shellVariableAt } from './support/shellVariables.ts';
+import { isShellScript, type ShellVariable, shellVariableAt } from './support/shellVariables.ts';
 
 export const shellVariable: Rule = {
   id: 'shell-variable',
@@ -14,6 +14,7 @@ export const shellVariable: Rule = {
   ),
   *check(context) {
     for (const evaluated of ownTexts(context)) {
+      if (!isShellScript(evaluated)) continue;
       for (const found of candidates(evaluated.text)) {
         const variable = shellVariableAt(evaluated, found);
         if (

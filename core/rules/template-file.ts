@@ -1,11 +1,13 @@
 import { nearest } from '../catalog/nearest.ts';
 import { isDefinedAt } from '../expressions/scopes/definitions.ts';
 import { variablesAt } from '../expressions/scopes/variablesAt.ts';
-import { SyntaxChecker } from '../expressions/syntax.ts';
+import type { Scripts } from '../expressions/scripts.ts';
+import { checkKnownSyntax } from '../expressions/syntax.ts';
 import { text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { elsewhere } from './support/elsewhere.ts';
+import { scriptsOf } from './support/expressions.ts';
 import { type TemplateUse, templateUses } from './support/templates.ts';
 import { isAlwaysDefined, isScheduleVariable } from './support/variables.ts';
 
@@ -18,17 +20,17 @@ export const templateFile: Rule = {
       'one that does not exist, or that is no ECMAScript 5, fails the task. Parameters of a run (-p, -P) can define every name.',
   ),
   *check(context) {
-    const checker = new SyntaxChecker();
+    const scripts = scriptsOf(context);
     for (const use of templateUses(context)) {
-      yield* syntax(use, checker);
+      yield* syntax(use, scripts);
       yield* undefinedNames(context, use);
     }
   },
 };
 
-function* syntax({ task, file, template }: TemplateUse, checker: SyntaxChecker): Generator<RuleFinding> {
+function* syntax({ task, file, template }: TemplateUse, scripts: Scripts): Generator<RuleFinding> {
   const { path, scan } = template;
-  const fault = checker.check(scan.parts);
+  const fault = checkKnownSyntax(scan.parts, scripts);
   if (fault?.name !== 'SyntaxError') return;
   const { offset, message } = fault;
   const part = scan.parts.find(({ kind, start, end }) => kind === 'expression' && start <= offset && offset < end);

@@ -1,9 +1,8 @@
-import { conditionsOf } from '../expressions/names.ts';
 import { scan } from '../expressions/scan.ts';
 import { text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { placeIn } from './support/expressions.ts';
+import { placeIn, scriptsOf } from './support/expressions.ts';
 import { variableUses } from './support/variables.ts';
 
 export const textAsCondition: Rule = {
@@ -15,8 +14,10 @@ export const textAsCondition: Rule = {
       "Compare the string: ${flag == 'true'}.",
   ),
   *check(context) {
+    const scripts = scriptsOf(context);
     for (const { name, defined, scope, evaluated, part, start, end } of variableUses(context)) {
-      if (!defined || !conditionsOf(part.script).some((tested) => part.start + 2 + tested.offset === start)) continue;
+      if (!defined || !scripts.of(part.script).conditions.some((tested) => part.start + 2 + tested.offset === start))
+        continue;
       const definition = scope().get(name);
       if (definition?.origin.kind !== 'export' || !isComparison(definition.value)) continue;
       const { exact, ...place } = placeIn(context, evaluated, part);

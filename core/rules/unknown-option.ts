@@ -17,12 +17,12 @@ export const unknownOption: Rule = {
   ),
   *check(context) {
     const guesses = new Guesses();
-    for (const task of operatorTasks(context.tasks)) {
+    for (const task of operatorTasks(context)) {
       const { node, operator } = task;
       if (operator.unknownKeys === 'data') continue;
       for (const entry of node.config.entries.values()) {
         if (entry.key.endsWith('>') || entry.key.startsWith('+')) continue;
-        const option = guesses.of(entry.key, operator);
+        const option = builtInCatalog.isKeyOf(operator, entry.key) ? undefined : guesses.of(entry.key, operator);
         if (option !== undefined && !node.config.has(option) && !isUsed(entry.key, task, context)) {
           yield report(entry, option, operator);
         }

@@ -6,6 +6,7 @@ import { adviceFor } from './support/yamlAdvice.ts';
 export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
+  refusedBy: 'loader',
   summary: text('A file that Digdag cannot read as YAML'),
   docs: text(
     'Digdag reads YAML 1.1 by the rules of SnakeYAML 1.23. A value with a colon and a space in it, or that begins with * & ! % @ ` { [ must be in ' +

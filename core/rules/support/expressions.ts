@@ -1,3 +1,4 @@
+import { Scripts } from '../../expressions/scripts.ts';
 import { type EvaluatedText, evaluatedTexts, placeOfPart } from '../../expressions/uses.ts';
 import type { Place } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
@@ -6,6 +7,13 @@ import type { RuleContext } from '../rule.ts';
 export function ownTexts(context: RuleContext): readonly EvaluatedText[] {
   return context.once(textsOf);
 }
+
+/** The scripts of the file and of the files that its tasks run. */
+export function scriptsOf(context: RuleContext): Scripts {
+  return context.once(makeScripts);
+}
+
+const makeScripts = (): Scripts => new Scripts();
 
 function textsOf({ tasks, path }: RuleContext): EvaluatedText[] {
   return [...evaluatedTexts(tasks)].filter(({ scalar }) => scalar.path === path);

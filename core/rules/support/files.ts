@@ -3,7 +3,7 @@ import type { FileReference } from '../../catalog/types.ts';
 import type { Located, LocatedEntry } from '../../project/located.ts';
 import { basename, dirname, isInside, join } from '../../project/paths.ts';
 import type { RuleContext } from '../rule.ts';
-import { exportsOf, type OperatorTask } from './task.ts';
+import { exportsOf, type OperatorTask, operatorTasks } from './task.ts';
 
 /** A file that a task names, by a value that is written out. */
 export interface NamedFile {
@@ -16,6 +16,19 @@ export interface NamedFile {
 
 /** The file whose tasks are looked at, and its project. */
 type FileContext = Pick<RuleContext, 'path' | 'project'>;
+
+/** The files that the tasks name which a rule is to look at. */
+export function namedFiles(context: RuleContext): readonly (readonly [OperatorTask, NamedFile])[] {
+  return context.once(namedFilesOfFile);
+}
+
+function namedFilesOfFile(context: RuleContext): [OperatorTask, NamedFile][] {
+  const found: [OperatorTask, NamedFile][] = [];
+  for (const task of operatorTasks(context)) {
+    if (task.operator.files) for (const file of filesOf(task, context)) found.push([task, file]);
+  }
+  return found;
+}
 
 /** The files that a task reads or writes, as far as the text tells; none where the working directory is not known. */
 export function* filesOf(task: OperatorTask, context: FileContext): Generator<NamedFile> {

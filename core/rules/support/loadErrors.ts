@@ -3,12 +3,8 @@ import { text } from '../../text/text.ts';
 import type { RuleContext, RuleFinding } from '../rule.ts';
 import { visible } from './sourceLine.ts';
 
-const names = ['duplicate-key', 'include-file', 'include-syntax', 'not-a-map', 'yaml'] as const;
 /** Which rule stands for an error of loading. */
-export type LoadRule = (typeof names)[number];
-
-/** The rules that stand for errors of loading. */
-export const loadRules: ReadonlySet<string> = new Set(names);
+export type LoadRule = 'duplicate-key' | 'include-file' | 'include-syntax' | 'not-a-map' | 'yaml';
 
 export function ruleOf({ java, problem }: LoadError): LoadRule {
   if (java === 'DuplicateKeyYAMLException') return 'duplicate-key';

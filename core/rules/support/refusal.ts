@@ -19,6 +19,7 @@ export function refusal(refused: Refused): Rule {
   return {
     id,
     severity: 'error',
+    refusedBy: 'compiler',
     summary,
     docs,
     *check(context) {

@@ -7,12 +7,18 @@ export interface ShellVariable {
   readonly rest: string;
 }
 
+/** The text is the script of a `sh>` task. */
+export function isShellScript({ task, key, path }: EvaluatedText): boolean {
+  return key === 'sh>' && path.length === 0 && task.operators.length === 1;
+}
+
 /** Part of a `sh>` script that only a shell can mean: `${HOME}`, a name that the script sets, `${VAR:-x}`, `${var%.*}`. */
 export function shellVariableAt(
-  { task, key, path, text }: EvaluatedText,
+  evaluated: EvaluatedText,
   part: { readonly start: number; readonly end: number },
 ): ShellVariable | undefined {
-  if (key !== 'sh>' || path.length > 0 || task.operators.length !== 1) return undefined;
+  if (!isShellScript(evaluated)) return undefined;
+  const { text } = evaluated;
   const match = /^\$\{([A-Za-z_]\w*)((?::[-=?+]|[%#]|\/|\^|,)[\s\S]*)?\}$/.exec(text.slice(part.start, part.end));
   const [, name = '', rest = ''] = match ?? [];
   if (name === '' || (rest === '' && !isOfShell(name, text))) return undefined;
@@ -22,6 +28,8 @@ export function shellVariableAt(
 /** Every shell has it, or the script itself gives it a value. */
 function isOfShell(name: string, script: string): boolean {
   if (environment.has(name)) return true;
+  // most scripts set nothing: no pattern has to be made for the name
+  if (!script.includes(`${name}=`) && !/\b(?:for|read|export|local|declare)\s/.test(script)) return false;
   return new RegExp(`(?:^|[;&|({\\s])(?:${name}=|(?:for|read|export|local|declare)\\s+${name}\\b)`, 'm').test(script);
 }
 

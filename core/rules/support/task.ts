@@ -2,6 +2,7 @@ import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { Operator } from '../../catalog/types.ts';
 import type { LocatedEntry } from '../../project/located.ts';
 import type { OperatorUse, TaskNode } from '../../workflow/taskNode.ts';
+import type { RuleContext } from '../rule.ts';
 
 /** A task with the one operator that it runs, where the catalogue knows it. */
 export interface OperatorTask {
@@ -10,8 +11,17 @@ export interface OperatorTask {
   readonly operator: Operator;
 }
 
+/** The tasks that a rule is to look at and that run an operator which Digdag brings. */
+export function operatorTasks(context: RuleContext): readonly OperatorTask[] {
+  return context.once(operatorTasksOfFile);
+}
+
+function operatorTasksOfFile({ tasks }: RuleContext): OperatorTask[] {
+  return [...operatorTasksIn(tasks)];
+}
+
 /** The tasks that run an operator which Digdag brings; those with several operators, which Digdag refuses, left out. */
-export function* operatorTasks(tasks: readonly TaskNode[]): Generator<OperatorTask> {
+export function* operatorTasksIn(tasks: Iterable<TaskNode>): Generator<OperatorTask> {
   for (const node of tasks) {
     const use = node.kind === 'operator' && node.operators.length === 1 ? node.operators[0] : undefined;
     const operator = use && builtInCatalog.operator(use.name);

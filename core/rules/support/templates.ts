@@ -1,8 +1,8 @@
-import { isGlobal, namesOf } from '../../expressions/names.ts';
 import { type Scan, scan } from '../../expressions/scan.ts';
 import type { RuleContext } from '../rule.ts';
-import { filesOf, type NamedFile } from './files.ts';
-import { type OperatorTask, operatorTasks } from './task.ts';
+import { scriptsOf } from './expressions.ts';
+import { type NamedFile, namedFiles } from './files.ts';
+import type { OperatorTask } from './task.ts';
 
 /** A file whose `${…}` Digdag evaluates, and the task that runs it. */
 export interface TemplateUse {
@@ -38,28 +38,23 @@ function usesOf(context: RuleContext): TemplateUse[] {
     return templates.get(path);
   };
   const uses: TemplateUse[] = [];
-  for (const task of operatorTasks(context.tasks)) {
-    for (const file of filesOf(task, context)) {
-      const path = file.reference.template === true ? file.paths[0] : undefined;
-      const template = path === undefined ? undefined : read(path);
-      if (template) uses.push({ task, file, template });
-    }
+  for (const [task, file] of namedFiles(context)) {
+    const path = file.reference.template === true ? file.paths[0] : undefined;
+    const template = path === undefined ? undefined : read(path);
+    if (template) uses.push({ task, file, template });
   }
   return uses;
 }
 
-function templateAt({ fs }: RuleContext, path: string): Template | undefined {
-  const text = fs.read(path)?.text;
+function templateAt(context: RuleContext, path: string): Template | undefined {
+  const text = context.fs.read(path)?.text;
   if (text === undefined || !text.includes('${')) return undefined;
   const scanned = scan(text);
+  const scripts = scriptsOf(context);
   const names: TemplateName[] = [];
   for (const part of scanned.parts) {
     if (part.kind !== 'expression') continue;
-    const found = namesOf(part.script);
-    const asked = new Set(found.flatMap(({ name, guarded }) => (guarded ? [name] : [])));
-    const assigned = new Set([...part.script.matchAll(/\b(\w+)\s*=[^=]/g)].map((match) => match[1]));
-    for (const { name, offset } of found) {
-      if (asked.has(name) || assigned.has(name) || isGlobal(name)) continue;
+    for (const { name, offset } of scripts.of(part.script).needed) {
       const start = part.start + 2 + offset;
       names.push({ name, start, end: start + name.length });
     }

@@ -1,6 +1,5 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { Variable as CatalogVariable } from '../../catalog/types.ts';
-import { isGlobal, type NameUse, namesOf } from '../../expressions/names.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
 import { isDefinedAt } from '../../expressions/scopes/definitions.ts';
 import { bodyVariables } from '../../expressions/scopes/loops.ts';
@@ -9,7 +8,7 @@ import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
 import type { EvaluatedText } from '../../expressions/uses.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
 import type { RuleContext } from '../rule.ts';
-import { ownTexts } from './expressions.ts';
+import { ownTexts, scriptsOf } from './expressions.ts';
 import { shellVariableAt } from './shellVariables.ts';
 
 /** A variable that an expression of the file reads. */
@@ -34,12 +33,7 @@ export function variableUses(context: RuleContext): readonly VariableUse[] {
 function usesOf(context: RuleContext): VariableUse[] {
   const uses: VariableUse[] = [];
   const { outputs } = context;
-  const known = new Map<string, NameUse[]>();
-  const names = (script: string): NameUse[] => {
-    const found = known.get(script) ?? namesOf(script);
-    known.set(script, found);
-    return found;
-  };
+  const scripts = scriptsOf(context);
   const hasSchedule = context.config?.has('schedule') ?? false;
   for (const evaluated of ownTexts(context)) {
     const { task, key, path, scan } = evaluated;
@@ -50,10 +44,8 @@ function usesOf(context: RuleContext): VariableUse[] {
     const scope = (): ReadonlyMap<string, Variable> => variablesAt(task, { scheduled: hasSchedule, outputs }, before);
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
-      const assigned = new Set([...part.script.matchAll(/\b(\w+)\s*=[^=]/g)].map((match) => match[1]));
-      const asked = new Set(names(part.script).flatMap(({ name, guarded }) => (guarded ? [name] : [])));
-      for (const { name, offset } of names(part.script)) {
-        if (asked.has(name) || always.has(name) || isGlobal(name) || assigned.has(name)) continue;
+      for (const { name, offset } of scripts.of(part.script).needed) {
+        if (always.has(name)) continue;
         const start = part.start + 2 + offset;
         const defined =
           isDefinedAt(name, task, outputs, before) ||

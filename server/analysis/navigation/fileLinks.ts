@@ -3,7 +3,7 @@ import type { FileSystem } from '../../../core/project/fileSystem.ts';
 import { join } from '../../../core/project/paths.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import { filesOf, type NamedFile, workingDirectory } from '../../../core/rules/support/files.ts';
-import { type OperatorTask, operatorTasks } from '../../../core/rules/support/task.ts';
+import { type OperatorTask, operatorTasksIn } from '../../../core/rules/support/task.ts';
 import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import { rootOf } from '../position/taskAt.ts';
 
@@ -39,7 +39,7 @@ export function* taskLinks(
   checked: Pick<CheckedFile, 'path' | 'project'>,
   tasks: Iterable<TaskNode>,
 ): Generator<FileLink> {
-  for (const task of operatorTasks([...tasks])) {
+  for (const task of operatorTasksIn(tasks)) {
     for (const file of filesOf(task, checked)) {
       const paths = file.reference.kind === 'maybe-script' ? scriptPaths(file, task, checked) : file.paths;
       const target = paths.find((path) => fs.kind(path) === 'file');
