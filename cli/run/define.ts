@@ -31,6 +31,10 @@ export function defineRun(command: Command, action: Action): Command {
     .option('-c, --config <file>', "Digdag's config file")
     .option('-O, --task-log <dir>', "keep each task's output in a file below this directory, too")
     .addOption(new Option('--format <format>', 'how the run is shown').choices(['text', 'jsonl']).default('text'))
+    .addOption(
+      new Option('--engine <engine>', 'what runs the workflow').choices(['built-in', 'digdag']).default('built-in'),
+    )
+    .option('--digdag <file>', 'the digdag command of --engine digdag (default: in PATH, and where it is usually put)')
     .addOption(new Option('--all').hideHelp())
     .addOption(new Option('--session-time <time>').hideHelp())
     .addOption(new Option('--timezone <zone>').hideHelp())

@@ -30,6 +30,9 @@ export interface RunFlags {
   readonly log?: string;
   readonly taskLog?: string;
   readonly format: 'text' | 'jsonl';
+  readonly engine: 'built-in' | 'digdag';
+  /** The `digdag` command. */
+  readonly digdag?: string;
 }
 
 /** Where a command was given. */

@@ -1,8 +1,6 @@
+import { isIteration } from '../workflow/fullName.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { WorkflowTask } from '../workflow/workflow.ts';
-
-/** One of the copies that a loop makes of its `_do`. */
-const iteration = /^\+(?:loop-\d+|for-\d|range-from=)/;
 
 /**
  * Where a task is written. A task compiled from a generated config has no file of its own: it is looked for in what is written below the task that
@@ -14,7 +12,7 @@ export function originOf(task: WorkflowTask, above: TaskNode | undefined): TaskN
   if (!above) return undefined;
   if (task.name.startsWith('^')) return bodyOf(task, above);
   const found = above.children.find((child) => child.name === task.name);
-  return found ?? (iteration.test(task.name) ? above : undefined);
+  return found ?? (isIteration(task.name) ? above : undefined);
 }
 
 function bodyOf(task: WorkflowTask, above: TaskNode): TaskNode | undefined {
