@@ -10,6 +10,7 @@ export function clientFacts({
   return {
     options: options(initializationOptions),
     canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    canAddDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     canConfigure: workspace?.configuration === true,
     hasFolders: workspace?.workspaceFolders === true,
     wantsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,

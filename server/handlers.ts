@@ -32,11 +32,20 @@ export class Handlers {
     this.#find = find;
   }
 
-  /** @param nothing the answer for a document that is not open */
-  document<P extends AboutDocument, R>(name: string, nothing: R, handler: DocumentHandler<P, R>) {
+  /**
+   * @param nothing the answer for a document that is not open
+   * @param inTemplate answers for SQL files and other templates of tasks; without it nothing is to be said in them
+   */
+  document<P extends AboutDocument, R>(
+    name: string,
+    nothing: R,
+    inWorkflow: DocumentHandler<P, R>,
+    inTemplate?: DocumentHandler<P, R>,
+  ) {
     return this.request(name, async (params: P, token) => {
       const document = this.#find(params.textDocument.uri);
-      if (!document) return nothing;
+      const handler = document?.isTemplate ? inTemplate : inWorkflow;
+      if (!document || !handler) return nothing;
       const { version } = document;
       await this.#ready(document);
       await turn(); // a cancellation that has already arrived is read first

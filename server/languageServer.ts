@@ -27,6 +27,8 @@ import type { OpenDocument } from './workspace/openDocument.ts';
 import { pathOf, uriOf } from './workspace/paths.ts';
 import { WorkspaceProjects } from './workspace/projects.ts';
 import { Publisher } from './workspace/publisher.ts';
+import { TemplateChecks } from './workspace/templateChecks.ts';
+import { registerTemplates } from './workspace/templateRegistration.ts';
 import { type FileChange, watchFiles } from './workspace/watching.ts';
 
 /** The state of one server: documents, files, projects and checks, and who must be told when one of them changes. */
@@ -42,6 +44,7 @@ export class LanguageServer implements Services {
   readonly #publisher: Publisher;
   readonly #queue: DiagnosticsQueue;
   readonly #configuration: Configuration;
+  readonly #templates: TemplateChecks;
   readonly #positions = new WeakMap<FileText, TextDocument>();
   #translations: Translations = {};
   #watching = false;
@@ -58,11 +61,13 @@ export class LanguageServer implements Services {
       (document) => this.#ready(document),
       (uri) => documents.get(uri),
     );
+    const workflow = (document: OpenDocument | undefined) => (document?.isTemplate ? undefined : document);
     this.documents = {
-      get: (uri) => documents.get(uri),
-      at: (path) => this.#byPath.get(path),
-      all: () => documents.all(),
+      get: (uri) => workflow(documents.get(uri)),
+      at: (path) => workflow(this.#byPath.get(path)),
+      all: () => documents.all().filter((document) => !document.isTemplate),
     };
+    this.#templates = new TemplateChecks(this);
     const isWatched = (path: string) =>
       this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
     this.files = new WorkspaceFiles(host.disk, isWatched);
@@ -104,6 +109,7 @@ export class LanguageServer implements Services {
         this.#recheckAll(() => this.projects.setFolders([...kept, ...added.map(({ uri }) => pathOf(uri))]));
       });
     }
+    if (this.client.canAddDocuments) registerTemplates(this.connection);
     if (this.client.canWatchFiles) {
       this.#watching = true;
       watchFiles(this.connection, (changes) => this.#filesChanged(changes));
@@ -142,6 +148,10 @@ export class LanguageServer implements Services {
 
   checked(document: OpenDocument): CheckedFile {
     return this.#checks.of(document, checkOptions(this.settings(document)));
+  }
+
+  findings(document: OpenDocument): readonly Finding[] {
+    return document.isTemplate ? this.#templates.of(document) : this.checked(document).findings;
   }
 
   uri(path: string): string {
@@ -202,6 +212,7 @@ export class LanguageServer implements Services {
     if (this.#byPath.get(path) === document) this.#byPath.delete(path);
     this.#queue.drop(document);
     this.#checks.forget(document);
+    this.#templates.forget(document);
     this.#configuration.forget(document.uri);
     this.files.close(path);
     this.#publisher.remove(path);
@@ -231,9 +242,9 @@ export class LanguageServer implements Services {
 
   /** Checks again what depends on some files; everything where projects may be others. */
   #recheck(moved: boolean, paths: readonly string[]): void {
-    const dependants = this.#checks.changed(paths);
+    const dependants = [...this.#templates.dependingOn(paths), ...this.#checks.changed(paths)];
     if (moved) this.#checks.clear();
-    this.#queue.add(moved ? this.documents.all() : dependants);
+    this.#queue.add(moved ? [...this.#byPath.values()] : dependants);
   }
 
   /** What can be asked from then on: everything; of a document with its settings. */
@@ -255,12 +266,12 @@ export class LanguageServer implements Services {
   #recheckAll(change: () => void): void {
     change();
     this.#checks.clear();
-    this.#queue.add(this.documents.all());
+    this.#queue.add([...this.#byPath.values()]);
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
     await this.#ready(document);
-    const { findings } = this.checked(document);
+    const findings = this.findings(document);
     return () => {
       const isOpen = this.#byPath.get(document.path) === document;
       if (isOpen) this.#publisher.set(document.path, findings);

@@ -46,6 +46,8 @@ export interface Services {
   say(text: Text): string;
   /** The check of the document's present text. */
   checked(document: OpenDocument): CheckedFile;
+  /** What is found in the document's present text, also of a template. */
+  findings(document: OpenDocument): readonly Finding[];
   /** Of a document whose settings were not asked for yet the defaults. */
   settings(document: OpenDocument): Settings;
   loadSettings(uri: string): Promise<Settings>;
@@ -59,6 +61,7 @@ export interface Services {
   uri(path: string): string;
 }
 
+/** The workflows that the client has open. */
 export interface Documents {
   get(uri: string): OpenDocument | undefined;
   at(path: string): OpenDocument | undefined;
@@ -69,6 +72,8 @@ export interface Documents {
 export interface ClientFacts {
   readonly options: InitializationOptions;
   readonly canWatchFiles: boolean;
+  /** The server may ask for documents of other languages later. */
+  readonly canAddDocuments: boolean;
   readonly canConfigure: boolean;
   readonly wantsMarkdown: boolean;
   readonly wantsSnippets: boolean;

@@ -17,4 +17,7 @@ export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
 export { renameAt, renamedAt } from './symbols/rename.ts';
 export { symbolsLike } from './symbols/workspaceSymbols.ts';
+export { definitionsInTemplate } from './templates/definitionsInTemplate.ts';
+export { hoverInTemplate } from './templates/hoverInTemplate.ts';
+export { usersOf } from './templates/usersOf.ts';
 export { tokensIn } from './tokens/tokensIn.ts';

@@ -13,15 +13,17 @@ export const codeAction: Feature = {
   },
   register(services) {
     services.connection.onCodeAction(
-      services.handlers.document<CodeActionParams, CodeAction[]>('code actions', [], (document, params) =>
-        actionsFor(services, document, params),
-      ),
+      services.handlers.document<CodeActionParams, CodeAction[]>('code actions', [], actions, actions),
     );
+
+    function actions(document: OpenDocument, params: CodeActionParams): CodeAction[] {
+      return actionsFor(services, document, params);
+    }
   },
 };
 
 function actionsFor(services: Services, document: OpenDocument, { range, context }: CodeActionParams): CodeAction[] {
-  const { findings } = services.checked(document);
+  const findings = services.findings(document);
   const wants = (kind: string) =>
     !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const start = document.offsetAt(range.start);

@@ -6,10 +6,17 @@ export const definition: Feature = {
   capabilities: { definitionProvider: true },
   register(services) {
     services.connection.onDefinition(
-      services.handlers.document<DefinitionParams, Location[]>('definition', [], (document, { position }) =>
-        services.analysis
-          .definitionsAt(services, document, document.offsetAt(position))
-          .map((place) => services.location(place)),
+      services.handlers.document<DefinitionParams, Location[]>(
+        'definition',
+        [],
+        (document, { position }) =>
+          services.analysis
+            .definitionsAt(services, document, document.offsetAt(position))
+            .map((place) => services.location(place)),
+        (document, { position }) =>
+          services.analysis
+            .definitionsInTemplate(services, document, document.offsetAt(position))
+            .map((place) => services.location(place)),
       ),
     );
   },

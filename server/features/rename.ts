@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Text } from '../../core/text/text.ts';
+import type { DocumentHandler } from '../handlers.ts';
 import type { Feature, Services } from '../services.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
 
@@ -21,31 +22,29 @@ export const rename: Feature = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register(services) {
     const { connection, handlers } = services;
-    connection.onPrepareRename(
-      handlers.document<PrepareRenameParams, Prepared | null | ResponseError>(
-        'rename',
-        null,
-        async (document, { position }, token) => {
-          const offset = document.offsetAt(position);
-          const at = await services.analysis.renamedAt(services, document, offset, () => token.isCancellationRequested);
-          if (!at.ok) return refused(services, at.reason);
-          return { range: services.range(at.found.place), placeholder: at.symbol.name };
-        },
-      ),
-    );
-    connection.onRenameRequest(
-      handlers.document<RenameParams, WorkspaceEdit | null | ResponseError>(
-        'rename',
-        null,
-        async (document, { position, newName }, token) => {
-          const offset = document.offsetAt(position);
-          const isCancelled = () => token.isCancellationRequested;
-          const renaming = await services.analysis.renameAt(services, document, offset, newName.trim(), isCancelled);
-          if (!renaming.ok) return refused(services, renaming.reason);
-          return workspaceEdit(services, renaming.edits);
-        },
-      ),
-    );
+    const prepare: DocumentHandler<PrepareRenameParams, Prepared | ResponseError> = async (
+      document,
+      { position },
+      token,
+    ) => {
+      const offset = document.offsetAt(position);
+      const at = await services.analysis.renamedAt(services, document, offset, () => token.isCancellationRequested);
+      if (!at.ok) return refused(services, at.reason);
+      return { range: services.range(at.found.place), placeholder: at.symbol.name };
+    };
+    const perform: DocumentHandler<RenameParams, WorkspaceEdit | ResponseError> = async (
+      document,
+      { position, newName },
+      token,
+    ) => {
+      const offset = document.offsetAt(position);
+      const isCancelled = () => token.isCancellationRequested;
+      const renaming = await services.analysis.renameAt(services, document, offset, newName.trim(), isCancelled);
+      if (!renaming.ok) return refused(services, renaming.reason);
+      return workspaceEdit(services, renaming.edits);
+    };
+    connection.onPrepareRename(handlers.document('rename', null, prepare, prepare));
+    connection.onRenameRequest(handlers.document('rename', null, perform, perform));
   },
 };
 

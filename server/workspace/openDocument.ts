@@ -13,6 +13,8 @@ export class OpenDocument {
   readonly path: string;
   /** It has no files around it: untitled, or the preview of an endpoint's answer. */
   readonly detached: boolean;
+  /** It is no workflow: a SQL file or the like, whose `${…}` a task evaluates. */
+  readonly isTemplate: boolean;
   #content: TextDocument;
   /** Since it was last taken; null where there was none, undefined where nothing is known to have stayed. */
   #change: TextChange | null | undefined;
@@ -26,6 +28,7 @@ export class OpenDocument {
     this.#content = TextDocument.create(uri, languageId, version, text);
     this.path = pathOf(uri);
     this.detached = isDetached(uri);
+    this.isTemplate = languageId !== 'digdag' && !uri.endsWith('.dig');
   }
 
   get languageId(): string {

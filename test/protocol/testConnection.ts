@@ -7,6 +7,8 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -37,6 +39,7 @@ export class TestConnection {
   settings: unknown;
   /** How often the server said that its inlay hints are others now. */
   hintRefreshes = 0;
+  readonly #registrations: Registration[] = [];
   #waiting: (() => void)[] = [];
   readonly #versions = new Map<string, number>();
 
@@ -55,7 +58,11 @@ export class TestConnection {
     this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
-    this.client.onRequest('client/registerCapability', () => null);
+    this.client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.#registrations.push(...registrations);
+      for (const wake of this.#waiting.splice(0)) wake();
+      return null;
+    });
     this.client.onRequest('workspace/codeLens/refresh', () => null);
     this.client.onRequest('workspace/inlayHint/refresh', () => {
       this.hintRefreshes++;
@@ -79,12 +86,12 @@ export class TestConnection {
   }
 
   /** Opens a document. @returns its URI; `name` is a file of the project, or a whole URI */
-  async open(name: string, text: string): Promise<string> {
+  async open(name: string, text: string, languageId = 'digdag'): Promise<string> {
     await this.initialized;
     const uri = name.includes(':') ? name : uriOf(name);
     this.#versions.set(uri, 1);
     await this.client.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'digdag', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
     return uri;
   }
@@ -112,6 +119,18 @@ export class TestConnection {
 
   request<R>(method: string, params: object): Promise<R> {
     return this.client.sendRequest(method, params);
+  }
+
+  /** What the server registered together with a method, once it has. */
+  registered(method: string): Promise<readonly Registration[]> {
+    return this.until(() => {
+      const found = this.#registrations.find((one) => one.method === method);
+      const documentSelector = JSON.stringify(found?.registerOptions?.documentSelector);
+      return (
+        found &&
+        this.#registrations.filter((one) => JSON.stringify(one.registerOptions?.documentSelector) === documentSelector)
+      );
+    });
   }
 
   /** The newest diagnostics of a document once they are those of its newest version. */

@@ -124,18 +124,26 @@ export class OtherFiles {
   }
 
   #fromCallers(name: string, path: string, seen: ReadonlySet<string>): Elsewhere {
-    const callers = this.#callersOf(path);
-    for (const caller of callers.paths) {
+    const [found] = this.#givenByCallers(name, path, seen);
+    return found ?? (this.#callersOf(path).open ? 'maybe' : undefined);
+  }
+
+  /** What the callers of a file give to it under a name: one definition each, where the text tells it. */
+  givenByCallers(name: string, path: string): Definition[] {
+    return [...this.#givenByCallers(name, path, new Set([path]))].filter((found) => found !== 'maybe');
+  }
+
+  *#givenByCallers(name: string, path: string, seen: ReadonlySet<string>): Generator<Definition | 'maybe'> {
+    for (const caller of this.#callersOf(path).paths) {
       const file = seen.has(caller) && caller !== path ? undefined : this.#file(caller);
       const tasks = file?.topLevel.flatMap((task) => [...walkTasks(task)]) ?? [];
       for (const task of file ? tasks : []) {
         if (!file || !task.operators.some((use) => use.name === 'call' && calledBy(use, caller) === path)) continue;
         const found =
           atCall(name, task) ?? (caller === path ? undefined : this.find(name, task, file, new Set([...seen, caller])));
-        if (found) return found;
+        if (found) yield found;
       }
     }
-    return callers.open ? 'maybe' : undefined;
   }
 
   #callersOf(path: string): { readonly paths: readonly string[]; readonly open: boolean } {

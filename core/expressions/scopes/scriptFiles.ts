@@ -3,7 +3,7 @@ import { LocatedScalar } from '../../project/located.ts';
 import { dirname, join } from '../../project/paths.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
 import { hasTemplate } from '../scan.ts';
-import { type ScriptLanguage, type ScriptName, scriptVariables } from './scriptVariables.ts';
+import { type ScriptLanguage, type ScriptName, type ScriptVariables, scriptVariables } from './scriptVariables.ts';
 import type { Definition } from './variable.ts';
 
 /** What a task leaves to others, beside what the catalogue says of its operator. */
@@ -22,30 +22,52 @@ export const leavesAnything: Left = { stores: [], exports: [], open: true };
 /** More files than anyone writes for one task. */
 const limit = 50;
 
+/** One file of a task's code, and what it says about variables. */
+export interface Script {
+  readonly path: string;
+  readonly source: string;
+  readonly variables: ScriptVariables;
+}
+
 /**
  * What the Python or Ruby files of a task store: the file that it names, and those of the project that this one loads.
  * @param path the workflow file
  */
 export function leftByScript(fs: FileSystem, path: string, task: TaskNode, language: ScriptLanguage): Left {
-  const directory = dirname(path);
-  const found = isElsewhere(task) ? [] : existing(fs, directory, namedBy(task, language));
-  if (found.length === 0) return leavesAnything;
-  const left = { stores: new Map<string, Definition>(), exports: new Map<string, Definition>(), open: false };
-  const files = new Set(found);
-  for (const file of files) {
-    const source = fs.read(file)?.text ?? '';
-    const { stores, exports, open, imports } = scriptVariables(source, language);
+  const scripts = scriptsOf(fs, path, task, language);
+  if (scripts.length === 0) return leavesAnything;
+  const stores = new Map<string, Definition>();
+  const exports = new Map<string, Definition>();
+  let open = scripts.length > limit;
+  for (const { path: file, source, variables } of scripts) {
     const define = ({ name, start, end }: ScriptName): Definition => {
       const origin = { kind: 'store' as const, place: { path: file, start, end }, task: task.fullName };
       return { name, certainty: 'unknown', origin };
     };
-    for (const stored of stores) left.stores.set(stored.name, define(stored));
-    for (const exported of exports) left.exports.set(exported.name, define(exported));
-    if (open || movesImports.test(source) || files.size > limit) left.open = true;
-    if (files.size > limit) break;
-    for (const loaded of importedBy(fs, directory, file, imports, language)) files.add(loaded);
+    for (const stored of variables.stores) stores.set(stored.name, define(stored));
+    for (const exported of variables.exports) exports.set(exported.name, define(exported));
+    if (variables.open || movesImports.test(source)) open = true;
   }
-  return { stores: [...left.stores.values()], exports: [...left.exports.values()], open: left.open };
+  return { stores: [...stores.values()], exports: [...exports.values()], open };
+}
+
+/**
+ * The Python or Ruby files of a task, as far as they are found: the one that it names, and those of the project that this one loads.
+ * @param path the workflow file
+ */
+export function scriptsOf(fs: FileSystem, path: string, task: TaskNode, language: ScriptLanguage): Script[] {
+  const directory = dirname(path);
+  const found = isElsewhere(task) ? [] : existing(fs, directory, namedBy(task, language));
+  const files = new Set(found);
+  const scripts: Script[] = [];
+  for (const file of files) {
+    const source = fs.read(file)?.text ?? '';
+    const variables = scriptVariables(source, language);
+    scripts.push({ path: file, source, variables });
+    if (files.size > limit) break;
+    for (const loaded of importedBy(fs, directory, file, variables.imports, language)) files.add(loaded);
+  }
+  return scripts;
 }
 
 /** Code that changes where modules are looked for. */

@@ -3,9 +3,12 @@ import type { Place } from '../../../core/rules/finding.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
-import { expressionAt } from '../position/expressionAt.ts';
+import { expressionAt, nameAt } from '../position/expressionAt.ts';
 import { keyInTask, type Spot, spotAt } from '../position/spot.ts';
 import { taskAt } from '../position/taskAt.ts';
+import { originsIn } from '../symbols/usesInView.ts';
+import { isOfDigdag } from '../symbols/variables.ts';
+import { viewOf } from '../symbols/view.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 import { fileLinks } from './fileLinks.ts';
 
@@ -26,14 +29,17 @@ export function definitionsAt(services: Services, document: OpenDocument, offset
   return links.map(({ target }) => ({ path: target, start: 0, end: 0 }));
 }
 
+/** The definition that wins, in the file or in another of the project: a caller, code that stores. */
 function variableOrigin(services: Services, checked: CheckedFile, spot: Spot, offset: number): Place | undefined {
   const { start, end, kind } = spot.node;
   const expression = kind === 'scalar' ? expressionAt(checked.file.text.slice(start, end), offset - start) : undefined;
-  const name = expression && /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
+  const name = expression && nameAt(expression, offset - start);
   const task = name === undefined ? undefined : taskAt(checked, offset);
   if (name === undefined || !task) return undefined;
   const session = shownSession(checked, services.session, services.host.now());
-  return variablesOf(task, session, keyInTask(spot)).get(name)?.origin.place;
+  const variable = variablesOf(task, session, keyInTask(spot)).get(name);
+  if (variable || isOfDigdag(name)) return variable?.origin.place;
+  return originsIn(services, viewOf(checked)).elsewhere(name, task)?.place;
 }
 
 function siblingNamed(task: TaskNode | undefined, { steps, node, on }: Spot): TaskNode | undefined {

@@ -1,5 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { usersOf } from '../templates/usersOf.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Occurrence, SymbolAt } from './symbol.ts';
 import { symbolAt } from './symbolAt.ts';
@@ -14,10 +15,11 @@ export interface Found extends SymbolAt {
 
 /** Where the symbol at an offset stands in the file itself: what is quick enough to ask for with each move of the cursor. */
 export function occurrencesInFile(services: Services, document: OpenDocument, offset: number): Occurrence[] {
-  const view = viewOf(services.checked(document));
-  const found = symbolAt(services, view, document.path, offset);
+  const { path } = document;
+  const views = document.isTemplate ? viewsRunning(services, path) : [viewOf(services.checked(document))];
+  const found = views.map((view) => symbolAt(services, view, path, offset)).find((at) => at !== undefined);
   if (!found) return [];
-  return occurrencesOf(services, found.symbol, [view]).filter(({ place }) => place.path === document.path);
+  return occurrencesOf(services, found.symbol, views, path).filter(({ place }) => place.path === path);
 }
 
 /** The symbol at an offset, with all of its occurrences: of files in the project, of others in the files that share them. */
@@ -27,20 +29,33 @@ export async function findSymbol(
   offset: number,
   isCancelled: () => boolean,
 ): Promise<Found | undefined> {
-  const around = await viewsAround(services, document, isCancelled);
+  const around = document.isTemplate
+    ? viewsRunning(services, document.path)
+    : await viewsAround(services, document, isCancelled);
   const at = around
     .map((view) => symbolAt(services, view, document.path, offset))
     .filter((found) => found !== undefined);
   // a file that includes this one knows more of it
   const found = at.find(({ symbol }) => symbol.kind !== 'variable' || symbol.origin) ?? at[0];
   if (!found || isCancelled()) return undefined;
-  const isShared = found.symbol.kind === 'file' || definedElsewhere(found, document.path);
+  const isShared = found.symbol.kind === 'file' || isSeenElsewhere(found, document, around);
   const everywhere = isShared && !document.detached;
-  const views = everywhere ? [...around, ...(await projectViews(services, document.path, isCancelled))] : around;
+  const views = everywhere
+    ? [...around, ...(await projectViews(services, around[0]?.path ?? document.path, isCancelled))]
+    : around;
   return { ...found, views, occurrences: occurrencesOf(services, found.symbol, views) };
 }
 
-function definedElsewhere({ symbol }: SymbolAt, path: string): boolean {
-  if (symbol.kind === 'task') return symbol.node.place.path !== path;
-  return symbol.kind === 'variable' && symbol.origin?.place !== undefined && symbol.origin.place.path !== path;
+/** Callers and the code that they run give variables to other files. */
+function isSeenElsewhere({ symbol }: SymbolAt, document: OpenDocument, around: readonly View[]): boolean {
+  if (symbol.kind === 'task') return symbol.node.place.path !== document.path;
+  if (symbol.kind === 'file' || !symbol.origin) return false;
+  const { kind, place } = symbol.origin;
+  const isHanded = kind === 'export' || kind === 'loop' || kind === 'store';
+  return place?.path !== document.path || (isHanded && around.some(({ project }) => project.reached.called.size > 0));
+}
+
+/** The workflows whose tasks run a template. */
+function viewsRunning(services: Services, path: string): View[] {
+  return [...new Set(usersOf(services, path).map(({ view }) => view))];
 }

@@ -4,13 +4,21 @@ import type { Services } from '../../services.ts';
 import { linksOf } from '../navigation/fileLinks.ts';
 import { type NamedSymbol, nameIn, type Occurrence, samePlace } from './symbol.ts';
 import { afterOf } from './symbolAt.ts';
-import { variableUses } from './variables.ts';
+import { storePlaces, usesInView } from './usesInView.ts';
 import type { View } from './view.ts';
 
-/** Where a symbol stands, as some views show it: each place once, the definition first. */
-export function occurrencesOf(services: Services, symbol: NamedSymbol, views: readonly View[]): Occurrence[] {
+/**
+ * Where a symbol stands, as some views show it: each place once, the definition first.
+ * @param only the one file that is asked for
+ */
+export function occurrencesOf(
+  services: Services,
+  symbol: NamedSymbol,
+  views: readonly View[],
+  only?: string,
+): Occurrence[] {
   const found = new Map<string, Occurrence>();
-  for (const occurrence of allOccurrences(services, symbol, views)) {
+  for (const occurrence of allOccurrences(services, symbol, views, only)) {
     const { path, start } = occurrence.place;
     const key = `${start} ${path}`;
     if (!found.has(key)) found.set(key, occurrence);
@@ -18,29 +26,41 @@ export function occurrencesOf(services: Services, symbol: NamedSymbol, views: re
   return [...found.values()];
 }
 
-function* allOccurrences(services: Services, symbol: NamedSymbol, views: readonly View[]): Generator<Occurrence> {
-  const definition = definitionOf(services, symbol);
-  if (definition) yield { place: definition, role: 'definition' };
+function* allOccurrences(
+  services: Services,
+  symbol: NamedSymbol,
+  views: readonly View[],
+  only: string | undefined,
+): Generator<Occurrence> {
+  for (const place of definitionsOf(services, symbol, views)) yield { place, role: 'definition' };
   for (const view of views) {
-    for (const place of usesIn(services, symbol, view)) yield { place, role: 'use' };
+    for (const place of usesIn(services, symbol, view, only)) yield { place, role: 'use' };
   }
 }
 
-/** The name alone where it is written as such; else what defines it, as `loop>` does `i`. */
-function definitionOf(services: Services, symbol: NamedSymbol): Place | undefined {
-  if (symbol.kind === 'file') return { path: symbol.path, start: 0, end: 0 };
+/**
+ * The name alone where it is written as such; else what defines it, as `loop>` does `i`. What code stores is stored at several places: which one
+ * counts, only a run tells.
+ */
+function definitionsOf(services: Services, symbol: NamedSymbol, views: readonly View[]): Place[] {
+  if (symbol.kind === 'file') return [{ path: symbol.path, start: 0, end: 0 }];
+  if (isStored(symbol)) return storePlaces(services, views, symbol.name);
   const key = symbol.kind === 'task' ? symbol.node.entry?.keyPlace : symbol.origin?.place;
-  return key && (nameIn(key, symbol.name, services.sourceOf(key.path)) ?? key);
+  return key ? [nameIn(key, symbol.name, services.sourceOf(key.path)) ?? key] : [];
 }
 
-function* usesIn(services: Services, symbol: NamedSymbol, view: View): Generator<Place> {
+function isStored(symbol: NamedSymbol): boolean {
+  return symbol.kind === 'variable' && symbol.origin?.kind === 'store';
+}
+
+function* usesIn(services: Services, symbol: NamedSymbol, view: View, only: string | undefined): Generator<Place> {
   if (!view.root) return;
   switch (symbol.kind) {
     case 'task':
       yield* tasksAfter(services, symbol, view);
       return;
     case 'variable':
-      yield* variablesBoundTo(services, symbol, view);
+      yield* variablesBoundTo(services, symbol, view, only);
       return;
     case 'file':
       for (const { place, target } of linksOf(services.files, view, walkTasks(view.root))) {
@@ -65,11 +85,12 @@ function* tasksAfter(
 
 function* variablesBoundTo(
   services: Services,
-  { name, origin }: NamedSymbol & { kind: 'variable' },
-  { root }: View,
+  symbol: NamedSymbol & { kind: 'variable' },
+  view: View,
+  only: string | undefined,
 ): Generator<Place> {
-  if (!root) return;
-  for (const use of variableUses(walkTasks(root), (path) => services.sourceOf(path), { name })) {
-    if (samePlace(use.origin?.place, origin?.place)) yield use.place;
+  for (const { origin, place } of usesInView(services, view, symbol.name, only)) {
+    const isSame = isStored(symbol) ? origin?.kind === 'store' : samePlace(origin?.place, symbol.origin?.place);
+    if (isSame) yield place;
   }
 }

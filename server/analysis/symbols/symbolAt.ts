@@ -4,16 +4,22 @@ import type { Services } from '../../services.ts';
 import { linksOf } from '../navigation/fileLinks.ts';
 import { taskIn } from '../position/taskAt.ts';
 import { covers, nameIn, type SymbolAt } from './symbol.ts';
-import { definedAt, variableUses } from './variables.ts';
+import { originsIn, usesAt } from './usesInView.ts';
+import { definedAt, isOfDigdag, variableUses } from './variables.ts';
 import type { View } from './view.ts';
 
 /** What stands at an offset of a file, told from one view: of the file itself, or of one that includes it. */
 export function symbolAt(services: Services, view: View, path: string, offset: number): SymbolAt | undefined {
+  const [inTemplate] = path === view.path ? [] : usesAt(services, view, path, offset);
+  if (inTemplate) {
+    const { name, place, origin } = inTemplate;
+    return { symbol: { kind: 'variable', name, origin }, place };
+  }
   const task = taskIn(view.root, path, offset);
   if (!task) return undefined;
   const source = (of: string) => services.sourceOf(of);
   const isHere = (place: Place) => place.path === path && covers(place, offset);
-  return taskHere(task, isHere, source) ?? variableHere(view, task, { path, offset }, source) ?? fileHere();
+  return taskHere(task, isHere, source) ?? variableHere(services, view, task, { path, offset }) ?? fileHere();
 
   function fileHere(): SymbolAt | undefined {
     for (const { place, target } of linksOf(services.files, view, task ? [task] : [])) {
@@ -54,15 +60,19 @@ export function afterOf(task: TaskNode): { readonly name: string; readonly place
 
 /** A name in an expression, or a key that defines one. */
 function variableHere(
-  { path: root, root: tree }: View,
+  services: Services,
+  view: View,
   task: TaskNode,
   at: { readonly path: string; readonly offset: number },
-  source: (path: string) => string,
 ): SymbolAt | undefined {
+  const source = (of: string) => services.sourceOf(of);
+  const { path: root, root: tree } = view;
   for (const { name, place, exact, origin } of variableUses([task], source, {
     around: { path: at.path, start: at.offset, end: at.offset },
   })) {
-    if (exact && covers(place, at.offset)) return { symbol: { kind: 'variable', name, origin }, place };
+    if (!exact || !covers(place, at.offset)) continue;
+    const given = origin ?? (isOfDigdag(name) ? undefined : originsIn(services, view).elsewhere(name, task));
+    return { symbol: { kind: 'variable', name, origin: given }, place };
   }
   // what a file that is included defines may hang anywhere in the tree of the one that includes it
   const tasks = root === at.path || !tree ? [task, ...task.children] : walkTasks(tree);

@@ -15,6 +15,8 @@ export interface VariableUse {
   readonly place: Place;
   readonly exact: boolean;
   readonly origin: Origin | undefined;
+  /** The task that reads it. */
+  readonly task: TaskNode;
 }
 
 /** Digdag sets these for each task, over whatever a file says. */
@@ -62,7 +64,7 @@ export function* variableUses(
         const end = place ? start + name.length : scalar.end;
         const before = key === '_export' ? task.config.entries.keys().next().value : key;
         const origin = ofDigdag.has(name) ? undefined : originOf(name, task, outputs, before);
-        yield { name, place: { path: scalar.path, start, end }, exact: place !== undefined, origin };
+        yield { name, place: { path: scalar.path, start, end }, exact: place !== undefined, origin, task };
       }
     }
   }

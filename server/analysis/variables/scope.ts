@@ -24,7 +24,11 @@ const day = 86_400_000;
 const someUuid = '00000000-0000-0000-0000-000000000000';
 
 /** The chosen session, or the one that `digdag run` would begin with: the last of the schedule, else the begin of today. */
-export function shownSession(checked: CheckedFile, chosen: SessionParams, now: number): ShownSession {
+export function shownSession(
+  checked: Pick<CheckedFile, 'compiled' | 'file'>,
+  chosen: SessionParams,
+  now: number,
+): ShownSession {
   const config: ConfigMap = checked.file.config ? toMap(checked.file.config) : new Map();
   const zone = zoneOf(checked, config);
   const read = readSchedule(config, zone);
@@ -49,7 +53,7 @@ export function variablesOf(task: TaskNode, session: ShownSession, before?: stri
   return variablesAt(task, session.options, before);
 }
 
-function zoneOf({ compiled }: CheckedFile, config: ConfigMap): Zone {
+function zoneOf({ compiled }: Pick<CheckedFile, 'compiled'>, config: ConfigMap): Zone {
   const written = compiled?.workflow?.timezone ?? config.get('timezone');
   const parsed = typeof written === 'string' ? parseZone(written) : undefined;
   return parsed?.ok ? parsed.zone : utc;

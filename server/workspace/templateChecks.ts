@@ -1,0 +1,46 @@
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Services } from '../services.ts';
+import { checkOptions } from '../settings.ts';
+import { RecordingFiles } from './files.ts';
+import type { OpenDocument } from './openDocument.ts';
+
+/** The checks of open SQL files and other templates: what the checks of the workflows that run them find in them. */
+export class TemplateChecks {
+  readonly #services: Services;
+  /** What the last check of each looked at. */
+  readonly #lookedAt = new Map<OpenDocument, RecordingFiles>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** The findings in the document's present text, of all workflows that run it. */
+  of(document: OpenDocument): readonly Finding[] {
+    const services = this.#services;
+    const { analysis, projects, documents } = services;
+    const files = new RecordingFiles(services.files);
+    this.#lookedAt.set(document, files);
+    const options = checkOptions(services.settings(document));
+    const found = new Map<string, Finding>();
+    for (const path of new Set(analysis.usersOf({ files, projects }, document.path).map(({ view }) => view.path))) {
+      const open = documents.at(path);
+      const checked = open
+        ? services.checked(open)
+        : analysis.checkFile(files, path, { ...options, project: projects.of(path) });
+      for (const finding of checked?.findings ?? []) {
+        const { start, end, rule, message } = finding;
+        if (finding.path === document.path) found.set(JSON.stringify([start, end, rule, message]), finding);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The documents whose checks looked at one of the paths. */
+  dependingOn(paths: readonly string[]): OpenDocument[] {
+    return [...this.#lookedAt].filter(([, files]) => paths.some((path) => files.paths.has(path))).map(([of]) => of);
+  }
+
+  forget(document: OpenDocument): void {
+    this.#lookedAt.delete(document);
+  }
+}
