@@ -12,6 +12,7 @@ export { catalogText } from './hover/catalogText.ts';
 export { hoverAt } from './hover/hoverAt.ts';
 export { definitionsAt } from './navigation/definitionsAt.ts';
 export { fileLinks } from './navigation/fileLinks.ts';
+export { spansAround } from './position/spansAround.ts';
 export { rootOf } from './position/taskAt.ts';
 export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';

@@ -1,6 +1,5 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver/node';
-import { expressionAt } from '../analysis/position/expressionAt.ts';
-import { type Spot, spotAt } from '../analysis/position/spot.ts';
+import type { Span } from '../analysis/position/spansAround.ts';
 import type { Feature } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
@@ -12,31 +11,13 @@ export const selectionRange: Feature = {
       services.handlers.document<SelectionRangeParams, SelectionRange[]>('selection', [], (document, { positions }) => {
         const { root } = services.checked(document).file.document;
         return positions.map((position) => {
-          const offset = document.offsetAt(position);
-          return chain(document, [
-            { start: 0, end: document.text.length },
-            ...rangesAt(document, spotAt(root, offset), offset),
-          ]);
+          const spans = services.analysis.spansAround(root, document.text, document.offsetAt(position));
+          return chain(document, [{ start: 0, end: document.text.length }, ...spans]);
         });
       }),
     );
   },
 };
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Outermost first. */
-function rangesAt(document: OpenDocument, spot: Spot | undefined, offset: number): Span[] {
-  if (!spot) return [];
-  const { start, end } = spot.node;
-  const around = spot.steps.flatMap(({ mapping, pair }) => [mapping, { start: pair.key.start, end: pair.value.end }]);
-  const expression = expressionAt(document.text.slice(start, end), offset - start);
-  const inner = expression ? [{ start: start + expression.start, end: start + expression.end }] : [];
-  return [...around, { start, end }, ...inner];
-}
 
 function chain(document: OpenDocument, spans: readonly Span[]): SelectionRange {
   let range: SelectionRange = { range: document.range(0, document.text.length) };

@@ -1,4 +1,3 @@
-import { namesOf } from '../../../core/expressions/names.ts';
 import { scan } from '../../../core/expressions/scan.ts';
 
 /** An expression in a text: `${…}`, or `$<name>` where `${name}` is meant. */
@@ -16,14 +15,6 @@ const angle = /\$<([A-Za-z_]\w*(?:\.\w+)*)>/g;
 /** The expression around an offset of a text as it is written. */
 export function expressionAt(text: string, offset: number): WrittenExpression | undefined {
   return expressionsIn(text).find(({ start, end }) => start <= offset && offset <= end);
-}
-
-/** The variable that an expression reads at an offset of the text; the one that it begins with where the offset is on none. */
-export function nameAt({ script, start }: WrittenExpression, offset: number): string | undefined {
-  const at = offset - start - 2;
-  const names = namesOf(script);
-  const found = names.find((use) => use.offset <= at && at <= use.offset + use.name.length);
-  return found?.name ?? /^\s*([A-Za-z_$][\w$]*)/.exec(script)?.[1];
 }
 
 function expressionsIn(text: string): WrittenExpression[] {

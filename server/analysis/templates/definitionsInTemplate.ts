@@ -2,7 +2,8 @@ import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
-import { expressionAt, nameAt } from '../position/expressionAt.ts';
+import { expressionAt } from '../position/expressionAt.ts';
+import { nameAt } from '../position/nameAt.ts';
 import { OriginsIn } from '../variables/originsIn.ts';
 import { usersOf } from './usersOf.ts';
 
