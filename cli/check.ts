@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { type Target, targets as targetNames } from '../core/catalog/targets/target.ts';
 import { rules } from '../core/rules/registry.ts';
 import { render } from '../core/text/text.ts';
 import { version } from '../package.json';
@@ -19,6 +20,7 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 interface Options {
   readonly format: (typeof formats)[number];
   readonly fix?: true;
+  readonly target: Target;
 }
 
 /** `digkit check [paths]`. Exit code 0: nothing worse than a hint; 1: errors or warnings; 2: something could not be checked. */
@@ -28,6 +30,9 @@ export function register(program: Command): void {
     .argument('[paths...]', 'workflow files, or folders whose .dig files are checked', ['.'])
     .addOption(command.createOption('--format <format>', 'how findings are shown').choices(formats).default('text'))
     .option('--fix', 'apply the fixes that cannot change what a workflow does')
+    .addOption(
+      command.createOption('--target <target>', 'where the workflows run').choices(targetNames).default('digdag'),
+    )
     .action((paths: string[], options: Options) => {
       process.exitCode = check(paths, options);
     });
@@ -41,9 +46,10 @@ function check(paths: readonly string[], options: Options): number {
   for (const problem of found.problems) process.stderr.write(`digkit check: ${problem}\n`);
   if (found.files.length === 0) return 2;
   if (options.fix) {
-    for (const problem of fixAll(() => checkAll(found).findings)) process.stderr.write(`digkit check: ${problem}\n`);
+    for (const problem of fixAll(() => checkAll(found, options.target).findings))
+      process.stderr.write(`digkit check: ${problem}\n`);
   }
-  const { findings, unread } = checkAll(found);
+  const { findings, unread } = checkAll(found, options.target);
   for (const path of unread)
     process.stderr.write(`digkit check: ${path} cannot be read, or is too large for a workflow.\n`);
   const text = (path: string) => readFileSync(path, 'utf8');

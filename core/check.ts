@@ -1,7 +1,9 @@
+import type { Target } from './catalog/targets/target.ts';
 import type { CheckCache } from './checking/checkCache.ts';
 import { checkParts } from './checking/checkParts.ts';
 import { runRules } from './checking/runRules.ts';
 import { Outputs } from './expressions/scopes/outputs.ts';
+import { catalogOf } from './project/declaredOperators.ts';
 import type { FileSystem } from './project/fileSystem.ts';
 import { type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
@@ -26,7 +28,8 @@ export interface CheckOptions {
   /** Severities by rule id; `off` switches a rule off. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly knownOperators?: readonly string[];
-  readonly target?: RuleOptions['target'];
+  /** Where its workflows run. */
+  readonly target?: Target;
 }
 
 /** All that a check of one file makes: findings for reports, the rest for the features that show the file. */
@@ -82,7 +85,7 @@ class FileCheck implements CheckedFile {
 
   private find({ cache, severities = {}, knownOperators, target = 'digdag' }: CheckOptions): readonly Finding[] {
     const { fs, path, project, role, file } = this;
-    const options: RuleOptions = { knownOperators: new Set(knownOperators), target };
+    const options: RuleOptions = { knownOperators: new Set(knownOperators), catalog: catalogOf(project, target) };
     const changed = { fs, path, project, role, file, options };
     const found = cache && checkParts({ ...changed, severities }, cache);
     if (found) return found;

@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../core/check.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
+import { isDeclaration } from '../core/project/declarationFolder.ts';
 import type { FileText } from '../core/project/fileSystem.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
@@ -237,6 +238,7 @@ export class LanguageServer implements Services {
   /** Whether a file that changed on the disk may make other projects of the files. */
   #movesProjects(path: string): boolean {
     if (this.#byPath.has(path)) return false;
+    if (isDeclaration(path)) return true;
     return path.endsWith('.digdagignore') || this.projects.textChanged(path, this.files.read(path)?.text ?? '');
   }
 

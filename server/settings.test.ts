@@ -24,7 +24,7 @@ describe('settings', () => {
     const sent = {
       diagnostics: { severity: { 'two-operators': 'hint', sla: 'loud' } },
       operators: ['slack', 5],
-      target: 'treasure',
+      target: 'treasure-data',
       codeLens: { enabled: 'no' },
       inlayHints: 'session',
     };
@@ -32,8 +32,13 @@ describe('settings', () => {
       ...defaultSettings,
       'diagnostics.severity': { 'two-operators': 'hint' },
       operators: ['slack'],
-      target: 'treasure',
+      target: 'treasure-data',
       inlayHints: 'session',
     });
+  });
+
+  it('take the old name of a target', () => {
+    expect(readSettings({ target: 'treasure' }).target).toBe('treasure-data');
+    expect(readSettings({ target: 'mars' }).target).toBe('digdag');
   });
 });

@@ -1,3 +1,4 @@
+import type { Target } from '../core/catalog/targets/target.ts';
 import type { CheckOptions } from '../core/check.ts';
 import type { Severity } from '../core/rules/finding.ts';
 
@@ -7,7 +8,7 @@ export interface Settings {
   readonly 'diagnostics.severity': Readonly<Record<string, Severity | 'off'>>;
   /** Operators that plugins bring, without `>`. */
   readonly operators: readonly string[];
-  readonly target: 'digdag' | 'treasure';
+  readonly target: Target;
   readonly 'codeLens.enabled': boolean;
   /** The values of `${…}` in the text: of none, of those that need the session only, of all. */
   readonly inlayHints: 'off' | 'session' | 'on';
@@ -39,7 +40,7 @@ export function readSettings(sent: unknown): Settings {
     operators: Array.isArray(operators)
       ? operators.filter((name) => typeof name === 'string')
       : defaultSettings.operators,
-    target: at('target') === 'treasure' ? 'treasure' : defaultSettings.target,
+    target: targetOf(at('target')),
     'codeLens.enabled': typeof enabled === 'boolean' ? enabled : defaultSettings['codeLens.enabled'],
     inlayHints: hints === 'session' || hints === 'on' ? hints : defaultSettings.inlayHints,
   };
@@ -52,6 +53,11 @@ export function checkOptions(settings: Settings): CheckOptions {
     knownOperators: settings.operators,
     target: settings.target,
   };
+}
+
+/** `treasure` was its name once. */
+function targetOf(value: unknown): Target {
+  return value === 'treasure-data' || value === 'treasure' ? 'treasure-data' : defaultSettings.target;
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

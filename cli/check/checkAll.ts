@@ -1,3 +1,4 @@
+import type { Target } from '../../core/catalog/targets/target.ts';
 import { checkFile } from '../../core/check.ts';
 import { Projects } from '../../core/project/project.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -12,11 +13,11 @@ interface Checked {
 }
 
 /** Checks all files; each finding comes once: two workflows that include one file find the same in it. */
-export function checkAll({ files, top }: Pick<Targets, 'files' | 'top'>): Checked {
+export function checkAll({ files, top }: Pick<Targets, 'files' | 'top'>, target: Target = 'digdag'): Checked {
   const projects = new Projects(nodeFileSystem, top);
   const results = files.map((path) => ({
     path,
-    check: checkFile(nodeFileSystem, path, { project: projects.of(path) }),
+    check: checkFile(nodeFileSystem, path, { project: projects.of(path), target }),
   }));
   return {
     findings: uniqueFindings(results.flatMap(({ check }) => check?.findings ?? [])),

@@ -2,6 +2,7 @@ import { nearest } from './nearest.ts';
 import { builtInOperators } from './operators.ts';
 import { taskOptions } from './options.ts';
 import { scheduleOptions, schedulers } from './schedulers.ts';
+import { profileOf, type Target, type TargetProfile } from './targets/target.ts';
 import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption, Variable } from './types.ts';
 import { variables } from './variables.ts';
 
@@ -14,9 +15,13 @@ export class Catalog {
   readonly #parameters = new Map<Operator, ReadonlyMap<string, Parameter>>();
   readonly #variables = new Map(variables.map((variable) => [variable.name, variable]));
 
+  /** What is otherwise where the workflows run. */
+  readonly profile: TargetProfile;
+
   /** @param additional operators of plugins or of the project. As in Digdag (OperatorRegistry), a built-in one of the same name wins. */
-  constructor(additional: readonly Operator[] = []) {
-    for (const operator of [...additional, ...builtInOperators]) {
+  constructor(additional: readonly Operator[] = [], target: Target = 'digdag') {
+    this.profile = profileOf(target);
+    for (const operator of [...additional, ...this.profile.operators, ...builtInOperators]) {
       this.#operators.set(operator.name, operator);
     }
   }

@@ -1,4 +1,4 @@
-/** The address of a page of Digdag's documentation, of a record's `documentation`. */
+/** The address of a page of Digdag's documentation, of a record's `documentation`; declared operators name an address themselves. */
 export function documentationUrl(page: string): string {
-  return `https://docs.digdag.io/${page}.html`;
+  return /^https?:/.test(page) ? page : `https://docs.digdag.io/${page}.html`;
 }

@@ -89,7 +89,10 @@ function types(type: string | readonly string[]): string[] {
 /** A text says that another key may stand for it. */
 function requirement({ name, required, required_unless: unless }: FactParameter): object {
   if (typeof required !== 'string') return { required: required === true, requiredUnless: unless };
-  const others = required.replace('one of ', '').split(' and ').filter((key) => key !== name);
+  const others = required
+    .replace('one of ', '')
+    .split(' and ')
+    .filter((key) => key !== name);
   return { required: true, requiredUnless: others.join(', ') };
 }
 
@@ -143,7 +146,9 @@ describe.runIf(isThere)('the catalogue is what was found in Digdag', () => {
     for (const found of registered) {
       const operator = builtInCatalog.operator(found.name);
       expect(operator?.parameters.map(recorded), found.name).toEqual(found.params.map(fact));
-      expect([...(operator?.command.type ?? [])].sort(), found.name).toEqual(narrowed[found.name] ?? types(found.command.type));
+      expect([...(operator?.command.type ?? [])].sort(), found.name).toEqual(
+        narrowed[found.name] ?? types(found.command.type),
+      );
       expect(operator?.command.required === true, found.name).toBe(found.command.required === true);
       expect(operator?.command.parameters?.map(recorded), found.name).toEqual(found.command.params?.map(fact));
       expect(operator?.unknownKeys, found.name).toBe(found.unknown_params.treatment);

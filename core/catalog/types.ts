@@ -8,31 +8,34 @@
  * The type of a value after `${…}` has become text. `string` takes any plain value that comes out as text; `integer`, `number` and `boolean`
  * also take their texts (`"3"`, `"true"`). `json` is a text that holds JSON; `tasks` is a map of tasks; `nothing` means that the value is ignored.
  */
-export type ValueType =
-  | 'any'
-  | 'boolean'
-  | 'date'
-  | 'duration'
-  | 'file'
-  | 'integer'
-  | 'json'
-  | 'list'
-  | 'list<map>'
-  | 'list<string>'
-  | 'list<string|map>'
-  | 'map'
-  | 'map<string,map>'
-  | 'map<string,string>'
-  | 'nothing'
-  | 'number'
-  | 'python callable'
-  | 'ruby callable'
-  | 'string'
-  | 'tasks'
-  | 'timestamp'
-  | 'url'
-  | 'workflow file'
-  | 'workflow name';
+export const valueTypes = [
+  'any',
+  'boolean',
+  'date',
+  'duration',
+  'file',
+  'integer',
+  'json',
+  'list',
+  'list<map>',
+  'list<string>',
+  'list<string|map>',
+  'map',
+  'map<string,map>',
+  'map<string,string>',
+  'nothing',
+  'number',
+  'python callable',
+  'ruby callable',
+  'string',
+  'tasks',
+  'timestamp',
+  'url',
+  'workflow file',
+  'workflow name',
+] as const;
+
+export type ValueType = (typeof valueTypes)[number];
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -92,9 +95,11 @@ export interface Command {
   readonly parameters?: readonly Parameter[];
 }
 
+export const constraintKinds = ['exclusive', 'format', 'limit', 'one of', 'requires'] as const;
+
 /** What keys may only stand with or without each other. */
 interface Constraint {
-  readonly kind: 'exclusive' | 'format' | 'limit' | 'one of' | 'requires';
+  readonly kind: (typeof constraintKinds)[number];
   readonly keys: readonly string[];
   readonly text: string;
 }
@@ -123,9 +128,19 @@ export interface Output {
   readonly deprecated?: true;
 }
 
+export const fileKinds = [
+  'maybe-script',
+  'python-module',
+  'read',
+  'ruby-file',
+  'template',
+  'workflow',
+  'write',
+] as const;
+
 /** A file that the operator reads or writes. */
 export interface FileReference {
-  readonly kind: 'maybe-script' | 'python-module' | 'read' | 'ruby-file' | 'template' | 'workflow' | 'write';
+  readonly kind: (typeof fileKinds)[number];
   /** Where the name stands: `command`, a parameter, `list[].key`; or the fixed name of the file. */
   readonly value: string;
   /** `workdir`: the directory of the workflow file unless `_workdir` is set. `name`: only the last part of the path counts there. */
@@ -145,7 +160,16 @@ export interface FileReference {
  * What becomes of a key that is none of the parameters: a warning in the log after success, nothing at all, a variable of the SQL, YAML or mail
  * file, a variable of the shell, an argument of the method, or the very data.
  */
-export type UnknownKeys = 'data' | 'environment' | 'ignored' | 'method-arguments' | 'template-variables' | 'warned';
+export const unknownKeyTreatments = [
+  'data',
+  'environment',
+  'ignored',
+  'method-arguments',
+  'template-variables',
+  'warned',
+] as const;
+
+export type UnknownKeys = (typeof unknownKeyTreatments)[number];
 
 export interface Operator {
   /** Without the `>`. */

@@ -105,7 +105,7 @@ function surroundingsOf(
   refused: boolean,
 ): Surroundings {
   const lineBreaks = file.text.includes('\r\n');
-  const facts = [role, options.target, [...options.knownOperators], severities, lineBreaks, refused];
+  const facts = [role, options.catalog.profile.target, [...options.knownOperators], severities, lineBreaks, refused];
   const head = parts.filter(({ isTask }) => !isTask).map(({ entry }) => entry.origin);
   return { project, facts: JSON.stringify(facts), head };
 }

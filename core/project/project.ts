@@ -13,31 +13,39 @@ const suffix = '.dig';
 
 /** A Digdag project: the directory that `digdag run` starts in, as it was in one snapshot of the files. */
 export class Project {
-  readonly #fs: FileSystem;
   #ignored: Ignore | undefined;
   #workflows: readonly string[] | undefined;
   #reached: Reached | undefined;
 
+  readonly #made = new Map<unknown, unknown>();
+
+  /** @param top the folder around it that may say more of it */
   constructor(
-    fs: FileSystem,
+    readonly fs: FileSystem,
     readonly directory: string,
-  ) {
-    this.#fs = fs;
+    readonly top: string = directory,
+  ) {}
+
+  /** What `compute` makes of this project, made when it is first asked for. */
+  once<T>(compute: (project: Project) => T): T {
+    // a function always makes the same type, which a map of different ones cannot tell
+    if (!this.#made.has(compute)) this.#made.set(compute, compute(this));
+    return this.#made.get(compute) as T;
   }
 
   /** The files that Digdag loads as workflows, sorted: `*.dig` at the top, no dot files, nothing that .digdagignore names. */
   get workflows(): readonly string[] {
-    this.#workflows ??= this.#fs
+    this.#workflows ??= this.fs
       .list(this.directory)
       .filter((name) => name.endsWith(suffix) && !name.startsWith('.') && !this.#isIgnored(name))
       .map((name) => join(this.directory, name))
-      .filter((path) => this.#fs.kind(path) === 'file');
+      .filter((path) => this.fs.kind(path) === 'file');
     return this.#workflows;
   }
 
   /** The files that the workflows call and include, and so on; found by a look at their texts. */
   get reached(): Reached {
-    this.#reached ??= reach(this.#fs, this.workflows);
+    this.#reached ??= reach(this.fs, this.workflows);
     return this.#reached;
   }
 
@@ -51,13 +59,13 @@ export class Project {
     if (!path.endsWith(suffix)) return 'fragment';
     const { called, included } = this.reached;
     if (dirname(path) !== this.directory) return included.has(path) && !called.has(path) ? 'fragment' : 'called';
-    return included.has(path) && !called.has(path) && !holdsTasks(this.#fs, path) ? 'fragment' : 'workflow';
+    return included.has(path) && !called.has(path) && !holdsTasks(this.fs, path) ? 'fragment' : 'workflow';
   }
 
   #isIgnored(name: string): boolean {
     if (!this.#ignored) {
       this.#ignored = ignore({ ignorecase: false });
-      this.#ignored.add(this.#fs.read(join(this.directory, '.digdagignore'))?.text ?? '');
+      this.#ignored.add(this.fs.read(join(this.directory, '.digdagignore'))?.text ?? '');
     }
     return this.#ignored.ignores(name);
   }
@@ -95,7 +103,7 @@ export class Projects {
   }
 
   at(directory: string): Project {
-    const project = this.#byDirectory.get(directory) ?? new Project(this.#fs, directory);
+    const project = this.#byDirectory.get(directory) ?? new Project(this.#fs, directory, this.top);
     this.#byDirectory.set(directory, project);
     return project;
   }

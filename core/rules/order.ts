@@ -1,3 +1,4 @@
+import { render } from '../text/text.ts';
 import type { Finding } from './finding.ts';
 
 /** By path, then place, then rule: the same files always give the same list. */
@@ -12,7 +13,7 @@ function compareFindings(a: Finding, b: Finding): number {
 }
 
 function compareArgs(a: Finding, b: Finding): number {
-  return compareText(a.message.args.join('\n'), b.message.args.join('\n'));
+  return compareText(render(a.message), render(b.message));
 }
 
 function compareText(a: string, b: string): number {

@@ -32,5 +32,6 @@ const others = {
 };
 
 function saidOf(rule: (typeof rules)[number], example: string) {
-  return said(rule, { ...others, 'main.dig': example });
+  const target = rule.id === 'treasure-data' ? 'treasure-data' : 'digdag';
+  return said(rule, { ...others, 'main.dig': example }, 'main.dig', target);
 }

@@ -28,6 +28,7 @@ import { notAMap } from './not-a-map.ts';
 import { notUtf8 } from './not-utf-8.ts';
 import { nullExport } from './null-export.ts';
 import { octalNumber } from './octal-number.ts';
+import { operatorDeclaration } from './operator-declaration.ts';
 import { operatorWithSubtasks } from './operator-with-subtasks.ts';
 import { optionValue } from './option-value.ts';
 import { parallel } from './parallel.ts';
@@ -53,6 +54,7 @@ import { timezone } from './timezone.ts';
 import { tooManyTasks } from './too-many-tasks.ts';
 import { topLevelKey } from './top-level-key.ts';
 import { topLevelNull } from './top-level-null.ts';
+import { treasureData } from './treasure-data.ts';
 import { twoOperators } from './two-operators.ts';
 import { typeAndOperator } from './type-and-operator.ts';
 import { unclosedExpression } from './unclosed-expression.ts';
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
   notUtf8,
   nullExport,
   octalNumber,
+  operatorDeclaration,
   operatorWithSubtasks,
   optionValue,
   parallel,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   tooManyTasks,
   topLevelKey,
   topLevelNull,
+  treasureData,
   twoOperators,
   typeAndOperator,
   unclosedExpression,

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { OutputsBefore } from '../expressions/scopes/variable.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import type { LoadedFile } from '../project/load.ts';
@@ -75,6 +76,6 @@ export interface PlacedTask {
 export interface RuleOptions {
   /** Operators that plugins bring, without `>`. */
   readonly knownOperators: ReadonlySet<string>;
-  /** `treasure`: Treasure Data's own limits count too. */
-  readonly target: 'digdag' | 'treasure';
+  /** The words that the project's workflows may use where they run: operators of its own, and of the target. */
+  readonly catalog: Catalog;
 }

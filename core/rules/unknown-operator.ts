@@ -1,12 +1,9 @@
 import { isTemplate } from '../catalog/accepts.ts';
-import { builtInCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { text } from '../text/text.ts';
 import type { OperatorUse, TaskNode } from '../workflow/taskNode.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { around } from './support/task.ts';
-
-/** Operators that only Treasure Data's own service has. */
-const treasureOperators = new Set(['databricks', 'snowflake', 's3_copy', 's3_delete', 's3_move']);
 
 export const unknownOperator: Rule = {
   id: 'unknown-operator',
@@ -14,20 +11,19 @@ export const unknownOperator: Rule = {
   summary: text('An operator that Digdag does not have'),
   docs: text(
     'Digdag looks for the operator only when the task runs, and then fails with "Unknown task type"; check and push accept any name. ' +
-      'Plugins may bring more operators: load them under _export: plugin, or name them in the setting digkit.operators.',
+      'Plugins may bring more operators: load them under _export: plugin, or name them in the setting digkit.operators, or describe them in .digkit/operators.',
   ),
   *check(context) {
     for (const node of context.tasks) {
       const use = node.operators[0];
       if (use && node.operators.length === 1 && isUnknown(use, context) && !mayLoadPlugins(node, context))
-        yield report(use);
+        yield report(use, context.options.catalog);
     }
   },
 };
 
 function isUnknown({ name, entry }: OperatorUse, { options }: RuleContext): boolean {
-  if (builtInCatalog.operator(name) || options.knownOperators.has(name)) return false;
-  if (options.target === 'treasure' && treasureOperators.has(name)) return false;
+  if (options.catalog.operator(name) || options.knownOperators.has(name)) return false;
   return entry.key !== '_type' || !isTemplate(entry.value);
 }
 
@@ -40,9 +36,9 @@ function mayLoadPlugins(node: TaskNode, { role, fs, project }: RuleContext): boo
   return role === 'called' && project.workflows.some((path) => /^\s*plugin\s*:/m.test(fs.read(path)?.text ?? ''));
 }
 
-function report({ name, entry }: OperatorUse): RuleFinding {
+function report({ name, entry }: OperatorUse, catalog: Catalog): RuleFinding {
   const place = entry.key === '_type' ? entry.value.place : entry.keyPlace;
-  const nearest = builtInCatalog.nearestOperator(name);
+  const nearest = catalog.nearestOperator(name);
   if (!nearest)
     return {
       ...place,

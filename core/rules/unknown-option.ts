@@ -1,4 +1,4 @@
-import { builtInCatalog } from '../catalog/catalog.ts';
+import { builtInCatalog, type Catalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
 import type { Operator, Parameter, UnknownKeys } from '../catalog/types.ts';
 import type { LocatedEntry, LocatedMap } from '../project/located.ts';
@@ -16,7 +16,7 @@ export const unknownOption: Rule = {
       'Keys that resemble no option are never reported, since they may be variables of the SQL, arguments of the method or data.',
   ),
   *check(context) {
-    const guesses = new Guesses();
+    const guesses = new Guesses(context.options.catalog);
     for (const task of operatorTasks(context)) {
       const { node, operator } = task;
       if (operator.unknownKeys === 'data') continue;
@@ -36,10 +36,12 @@ export const unknownOption: Rule = {
 class Guesses {
   readonly #known = new Map<string, string | undefined>();
 
+  constructor(private readonly catalog: Catalog) {}
+
   of(key: string, operator: Operator): string | undefined {
     const id = `${operator.name} ${key}`;
     if (!this.#known.has(id)) {
-      const names = builtInCatalog.keysOf(operator).map(({ name }) => name);
+      const names = this.catalog.keysOf(operator).map(({ name }) => name);
       this.#known.set(id, misspelt(key, names, operator.unknownKeys));
     }
     return this.#known.get(id);

@@ -43,7 +43,7 @@ it('offers the severity of every rule', () => {
 it('names files that exist and that the package holds', () => {
   const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
   const named = JSON.stringify({ ...contributes, icon: manifest.icon }).matchAll(
-    /"(?:\.\/)?((?:client|syntaxes|l10n|media)\/[^"]+)"/g,
+    /"(?:\.\/)?((?:client|syntaxes|schemas|l10n|media)\/[^"]+)"/g,
   );
   for (const [, file = ''] of named) {
     expect(existsSync(file), file).toBe(true);

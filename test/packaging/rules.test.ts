@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { operatorsSchema } from '../../core/catalog/declared/schema.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { render, type Translations } from '../../core/text/text.ts';
 
@@ -42,6 +43,10 @@ it('docs/rules/README.md lists every rule', async () => {
     '',
   ];
   await expect(page.join('\n')).toMatchFileSnapshot('../../docs/rules/README.md');
+});
+
+it('the schema for declared operators is the one that they are checked against', async () => {
+  await expect(json(operatorsSchema)).toMatchFileSnapshot('../../schemas/operators.schema.json');
 });
 
 const introduction =

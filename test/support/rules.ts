@@ -1,3 +1,4 @@
+import type { Target } from '../../core/catalog/targets/target.ts';
 import { checkFile } from '../../core/check.ts';
 import { Project } from '../../core/project/project.ts';
 import { applyEdits } from '../../core/rules/applyEdits.ts';
@@ -16,7 +17,12 @@ export interface Said {
 }
 
 /** The findings of one rule on `main.dig`, given alone or with the other files of its project by relative path. */
-export function said(rule: Rule, files: string | Readonly<Record<string, string>>, main = 'main.dig'): Said[] {
+export function said(
+  rule: Rule,
+  files: string | Readonly<Record<string, string>>,
+  main = 'main.dig',
+  target: Target = 'digdag',
+): Said[] {
   const all = typeof files === 'string' ? { [main]: files } : files;
   const fs = memoryFileSystem(
     Object.fromEntries(Object.entries(all).map(([path, text]) => [`/project/${path}`, text])),
@@ -24,7 +30,7 @@ export function said(rule: Rule, files: string | Readonly<Record<string, string>
   const source = all[main] ?? '';
   const path = `/project/${main}`;
   const project = main.includes('/') ? new Project(fs, '/project') : undefined;
-  const checked = checkFile(fs, path, project ? { project } : {});
+  const checked = checkFile(fs, path, { target, ...(project && { project }) });
   return (checked?.findings ?? [])
     .filter((finding) => finding.rule === rule.id)
     .map(({ start, end, message, severity, fixes = [] }) => ({

@@ -1,4 +1,4 @@
-import { builtInCatalog } from '../../catalog/catalog.ts';
+import { builtInCatalog, type Catalog } from '../../catalog/catalog.ts';
 import type { Operator } from '../../catalog/types.ts';
 import type { LocatedEntry } from '../../project/located.ts';
 import type { OperatorUse, TaskNode } from '../../workflow/taskNode.ts';
@@ -11,20 +11,23 @@ export interface OperatorTask {
   readonly operator: Operator;
 }
 
-/** The tasks that a rule is to look at and that run an operator which Digdag brings. */
+/** The tasks that a rule is to look at and that run an operator of the catalogue. */
 export function operatorTasks(context: RuleContext): readonly OperatorTask[] {
   return context.once(operatorTasksOfFile);
 }
 
-function operatorTasksOfFile({ tasks }: RuleContext): OperatorTask[] {
-  return [...operatorTasksIn(tasks)];
+function operatorTasksOfFile({ tasks, options }: RuleContext): OperatorTask[] {
+  return [...operatorTasksIn(tasks, options.catalog)];
 }
 
-/** The tasks that run an operator which Digdag brings; those with several operators, which Digdag refuses, left out. */
-export function* operatorTasksIn(tasks: Iterable<TaskNode>): Generator<OperatorTask> {
+/** The tasks that run an operator of the catalogue; those with several operators, which Digdag refuses, left out. */
+export function* operatorTasksIn(
+  tasks: Iterable<TaskNode>,
+  catalog: Catalog = builtInCatalog,
+): Generator<OperatorTask> {
   for (const node of tasks) {
     const use = node.kind === 'operator' && node.operators.length === 1 ? node.operators[0] : undefined;
-    const operator = use && builtInCatalog.operator(use.name);
+    const operator = use && catalog.operator(use.name);
     if (use && operator) yield { node, use, operator };
   }
 }

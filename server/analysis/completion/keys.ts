@@ -1,22 +1,22 @@
-import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { Operator, Parameter } from '../../../core/catalog/types.ts';
 import { operatorOf, optionPlaces, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
 import type { Offer } from './offer.ts';
 
 /** The keys that may stand where one is typed; those that are there already are left out. */
-export function keyOffers({ levels, keys }: Typed): Offer[] {
-  const around = surroundingsOf(levels, keys);
+export function keyOffers(catalog: Catalog, { levels, keys }: Typed): Offer[] {
+  const around = surroundingsOf(catalog, levels, keys);
   const offers = (): Offer[] => {
     switch (around.kind) {
       case 'task':
-        return taskKeys(around.place, operatorOf(keys));
+        return taskKeys(catalog, around.place, operatorOf(catalog, keys));
       case 'schedule':
-        return [...schedulerKeys(keys), ...builtInCatalog.scheduleOptions().map((one) => parameterKey(one))];
+        return [...schedulerKeys(catalog, keys), ...catalog.scheduleOptions().map((one) => parameterKey(one))];
       case 'parameters':
         return around.parameters.map((one) => parameterKey(one));
       case 'export':
-        return sectionKeys();
+        return sectionKeys(catalog);
       case 'free':
         return [];
     }
@@ -24,8 +24,8 @@ export function keyOffers({ levels, keys }: Typed): Offer[] {
   return offers().filter(({ label }) => !keys.includes(label));
 }
 
-function taskKeys(place: 'top' | 'task' | 'group' | 'new', operator: Operator | undefined): Offer[] {
-  const options = optionPlaces(place).flatMap((one) => builtInCatalog.optionsAt(one, operator?.name));
+function taskKeys(catalog: Catalog, place: 'top' | 'task' | 'group' | 'new', operator: Operator | undefined): Offer[] {
+  const options = optionPlaces(place).flatMap((one) => catalog.optionsAt(one, operator?.name));
   const named = new Set(operator?.parameters.map(({ name }) => name));
   const offers: Offer[] = [
     ...(operator?.parameters ?? []).map((one) => parameterKey(one, '1')),
@@ -42,9 +42,15 @@ function taskKeys(place: 'top' | 'task' | 'group' | 'new', operator: Operator | 
         }),
       ),
   ];
-  if (place === 'new') offers.push(...builtInCatalog.operators().map(operatorKey));
+  if (place === 'new') offers.push(...operatorKeys(catalog));
   if (place !== 'task') offers.push({ label: '+', kind: 'task', snippet: '+${1:name}:\n  $0', rank: '0' });
   return offers;
+}
+
+/** Those that do not run where the workflow runs are left out. */
+function operatorKeys(catalog: Catalog): Offer[] {
+  const runs = catalog.operators().filter(({ name }) => !catalog.profile.refused.has(name));
+  return runs.map(operatorKey);
 }
 
 function operatorKey(operator: Operator): Offer {
@@ -79,9 +85,9 @@ function parameterKey(parameter: Parameter, rank = '2'): Offer {
   };
 }
 
-function schedulerKeys(keys: readonly string[]): Offer[] {
+function schedulerKeys(catalog: Catalog, keys: readonly string[]): Offer[] {
   if (keys.some((key) => key.endsWith('>'))) return [];
-  return builtInCatalog.schedulers().map(
+  return catalog.schedulers().map(
     (scheduler): Offer => ({
       label: `${scheduler.name}>`,
       kind: 'operator',
@@ -94,8 +100,8 @@ function schedulerKeys(keys: readonly string[]): Offer[] {
 }
 
 /** Sections of `_export` in which operators look for defaults. */
-function sectionKeys(): Offer[] {
-  const sections = builtInCatalog.operators().flatMap((operator) => operator.sections ?? []);
+function sectionKeys(catalog: Catalog): Offer[] {
+  const sections = catalog.operators().flatMap((operator) => operator.sections ?? []);
   const byName = new Map(sections.map((section) => [section.path[0] ?? '', section]));
   return [...byName].map(([label, { meaning }]) => ({
     label,

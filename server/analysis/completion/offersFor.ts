@@ -1,5 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { catalogFor } from '../catalogFor.ts';
 import type { Typed } from '../position/typed.ts';
 import { keyOffers } from './keys.ts';
 import type { Offer } from './offer.ts';
@@ -10,11 +11,11 @@ import { variableOffers } from './variables.ts';
 export function offersFor(services: Services, document: OpenDocument, typed: Typed, offset: number): Offer[] {
   switch (typed.kind) {
     case 'key':
-      return keyOffers(typed);
+      return keyOffers(catalogFor(services, document), typed);
     case 'value': {
       const { path } = document;
       const files = document.detached ? undefined : { fs: services.files, path, project: services.projects.of(path) };
-      return valueOffers(typed, files);
+      return valueOffers(catalogFor(services, document), typed, files);
     }
     case 'expression':
       return variableOffers(services, document, typed, offset);

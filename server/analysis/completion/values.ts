@@ -1,3 +1,4 @@
+import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { FileReference, Parameter } from '../../../core/catalog/types.ts';
 import type { FileSystem } from '../../../core/project/fileSystem.ts';
 import { basename, dirname, join, relative } from '../../../core/project/paths.ts';
@@ -17,14 +18,14 @@ export interface Files {
 const mostFiles = 500;
 
 /** The values that may stand behind a key, as far as they are few. */
-export function valueOffers({ levels, keys, key }: Typed, files: Files | undefined): Offer[] {
+export function valueOffers(catalog: Catalog, { levels, keys, key }: Typed, files: Files | undefined): Offer[] {
   if (key === undefined) return [];
   const all = [...keys, key];
   if (key === 'timezone') return zones();
   if (key === '_after') return keys.filter((name) => name.startsWith('+')).map((name) => value(name));
   if (key.startsWith('!include')) return files ? named(files, ['.dig', '.yml', '.yaml']) : [];
-  if (key.endsWith('>')) return files ? commandFiles(all, files) : [];
-  const meaning = meaningOf(surroundingsOf(levels, all), key);
+  if (key.endsWith('>')) return files ? commandFiles(catalog, all, files) : [];
+  const meaning = meaningOf(catalog, surroundingsOf(catalog, levels, all), key);
   if (meaning?.kind === 'parameter') return parameterValues(meaning.parameter);
   return meaning?.kind === 'option' && meaning.option.type.includes('boolean') ? booleans() : [];
 }
@@ -33,8 +34,8 @@ function parameterValues({ type, enum: values }: Parameter): Offer[] {
   return [...(values ?? []).map((one) => value(one)), ...(type.includes('boolean') ? booleans() : [])];
 }
 
-function commandFiles(keys: readonly string[], files: Files): Offer[] {
-  const operator = operatorOf(keys);
+function commandFiles(catalog: Catalog, keys: readonly string[], files: Files): Offer[] {
+  const operator = operatorOf(catalog, keys);
   if (operator?.name === 'require') {
     return files.project.workflows.map((path) => value(basename(path, '.dig'), 'file'));
   }

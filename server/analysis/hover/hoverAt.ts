@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
+import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { catalogFor } from '../catalogFor.ts';
 import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
 import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
 import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
@@ -27,7 +29,7 @@ export async function hoverAt(
 ): Promise<HoverText | null> {
   const spot = spotAt(services.checked(document).file.document.root, offset);
   if (!spot) return null;
-  if (spot.on === 'key') return keyHover(services, spot);
+  if (spot.on === 'key') return keyHover(services, catalogFor(services, document), spot);
   const { start, end } = spot.node;
   const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
   if (!expression) return null;
@@ -35,10 +37,10 @@ export async function hoverAt(
   return value === undefined ? null : { markdown: value, start: start + expression.start, end: start + expression.end };
 }
 
-function keyHover(services: Services, { steps, node }: Spot): HoverText | null {
+function keyHover(services: Services, catalog: Catalog, { steps, node }: Spot): HoverText | null {
   const levels = steps.map(({ key, mapping }) => ({ key, siblings: mapping.pairs.map(keyText) }));
   const last = levels.pop();
-  const meaning = last && meaningOf(surroundingsOf(levels, last.siblings), last.key);
+  const meaning = last && meaningOf(catalog, surroundingsOf(catalog, levels, last.siblings), last.key);
   if (!meaning) return null;
   const { start, end } = node;
   return { markdown: catalogText(meaning, services.say.bind(services)), start, end };

@@ -1,4 +1,4 @@
-import { builtInCatalog } from '../../../core/catalog/catalog.ts';
+import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { Operator, OptionPlace, Parameter, Scheduler, TaskOption } from '../../../core/catalog/types.ts';
 
 /** What a key may be at a place of a workflow. */
@@ -20,16 +20,16 @@ export interface Level {
 const bodies = new Set(['_do', '_else_do', '_check', '_error']);
 
 /** @param levels the keys around the place, outermost first; `keys` are those already there */
-export function surroundingsOf(levels: readonly Level[], keys: readonly string[]): Surroundings {
-  let around: Surroundings = taskSurroundings(levels[0]?.siblings ?? keys, true);
+export function surroundingsOf(catalog: Catalog, levels: readonly Level[], keys: readonly string[]): Surroundings {
+  let around: Surroundings = taskSurroundings(catalog, levels[0]?.siblings ?? keys, true);
   for (const [depth, { key }] of levels.entries()) {
-    around = inside(around, key, levels[depth + 1]?.siblings ?? keys);
+    around = inside(catalog, around, key, levels[depth + 1]?.siblings ?? keys);
   }
   return around;
 }
 
-function taskSurroundings(keys: readonly string[], top: boolean): Surroundings {
-  const operator = operatorOf(keys);
+function taskSurroundings(catalog: Catalog, keys: readonly string[], top: boolean): Surroundings {
+  const operator = operatorOf(catalog, keys);
   if (top) return { kind: 'task', place: 'top', operator };
   const named = keys.some((key) => key.endsWith('>') || key === '_type');
   const place = named ? 'task' : keys.some((key) => key.startsWith('+')) ? 'group' : 'new';
@@ -37,17 +37,17 @@ function taskSurroundings(keys: readonly string[], top: boolean): Surroundings {
 }
 
 /** The operator of a task with these keys. */
-export function operatorOf(keys: readonly string[]): Operator | undefined {
+export function operatorOf(catalog: Catalog, keys: readonly string[]): Operator | undefined {
   const key = keys.find((name) => name.endsWith('>'));
-  return key === undefined ? undefined : builtInCatalog.operator(key.slice(0, -1));
+  return key === undefined ? undefined : catalog.operator(key.slice(0, -1));
 }
 
-function inside(around: Surroundings, key: string, below: readonly string[]): Surroundings {
+function inside(catalog: Catalog, around: Surroundings, key: string, below: readonly string[]): Surroundings {
   switch (around.kind) {
     case 'task':
-      return insideTask(around, key, below);
+      return insideTask(catalog, around, key, below);
     case 'export':
-      return parameters(sectionParameters(key));
+      return parameters(sectionParameters(catalog, key));
     case 'parameters':
       return parameters(around.parameters.find(({ name }) => name === key)?.parameters);
     case 'schedule':
@@ -56,13 +56,18 @@ function inside(around: Surroundings, key: string, below: readonly string[]): Su
   }
 }
 
-function insideTask(task: Surroundings & { kind: 'task' }, key: string, below: readonly string[]): Surroundings {
-  if (key.startsWith('+') || bodies.has(key)) return taskSurroundings(below, false);
+function insideTask(
+  catalog: Catalog,
+  task: Surroundings & { kind: 'task' },
+  key: string,
+  below: readonly string[],
+): Surroundings {
+  if (key.startsWith('+') || bodies.has(key)) return taskSurroundings(catalog, below, false);
   if (key === '_export') return { kind: 'export' };
   if (key === 'schedule') return { kind: 'schedule' };
   if (key.endsWith('>')) return parameters(task.operator?.command.parameters);
   const own = task.operator?.parameters.find(({ name }) => name === key);
-  return parameters(own?.parameters ?? builtInCatalog.taskOption(key)?.parameters);
+  return parameters(own?.parameters ?? catalog.taskOption(key)?.parameters);
 }
 
 function parameters(list: readonly Parameter[] | undefined): Surroundings {
@@ -70,8 +75,8 @@ function parameters(list: readonly Parameter[] | undefined): Surroundings {
 }
 
 /** What may stand under `_export: td:`: the parameters of all operators that look there. */
-function sectionParameters(section: string): readonly Parameter[] | undefined {
-  const operators = builtInCatalog
+function sectionParameters(catalog: Catalog, section: string): readonly Parameter[] | undefined {
+  const operators = catalog
     .operators()
     .filter(({ sections }) => sections?.some(({ path }) => path.length === 1 && path[0] === section));
   const byName = new Map(operators.flatMap(({ parameters: all }) => all.map((one) => [one.name, one])));
@@ -85,19 +90,19 @@ export type Meaning =
   | { readonly kind: 'option'; readonly option: TaskOption }
   | { readonly kind: 'parameter'; readonly parameter: Parameter; readonly of: Operator | undefined };
 
-export function meaningOf(around: Surroundings, key: string): Meaning | undefined {
+export function meaningOf(catalog: Catalog, around: Surroundings, key: string): Meaning | undefined {
   switch (around.kind) {
     case 'task':
-      return meaningInTask(around.operator, key);
+      return meaningInTask(catalog, around.operator, key);
     case 'schedule': {
-      const scheduler = key.endsWith('>') ? builtInCatalog.scheduler(key.slice(0, -1)) : undefined;
+      const scheduler = key.endsWith('>') ? catalog.scheduler(key.slice(0, -1)) : undefined;
       if (scheduler) return { kind: 'scheduler', scheduler };
-      return parameterMeaning(builtInCatalog.scheduleOptions(), key);
+      return parameterMeaning(catalog.scheduleOptions(), key);
     }
     case 'parameters':
       return parameterMeaning(around.parameters, key);
     case 'export': {
-      const option = builtInCatalog.taskOption(key);
+      const option = catalog.taskOption(key);
       return option?.legal.export ? { kind: 'option', option } : undefined;
     }
     case 'free':
@@ -105,14 +110,14 @@ export function meaningOf(around: Surroundings, key: string): Meaning | undefine
   }
 }
 
-function meaningInTask(operator: Operator | undefined, key: string): Meaning | undefined {
+function meaningInTask(catalog: Catalog, operator: Operator | undefined, key: string): Meaning | undefined {
   if (key.endsWith('>')) {
-    const named = builtInCatalog.operator(key.slice(0, -1));
+    const named = catalog.operator(key.slice(0, -1));
     return named && { kind: 'operator', operator: named };
   }
   const parameter = operator && parameterMeaning(operator.parameters, key, operator);
   if (parameter) return parameter;
-  const option = builtInCatalog.taskOption(key);
+  const option = catalog.taskOption(key);
   return option && { kind: 'option', option };
 }
 

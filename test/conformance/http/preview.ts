@@ -48,7 +48,8 @@ export async function previewDifferences(step: HttpStep, world: PreviewCase): Pr
         prepared.missing.map(({ name }) => name),
       );
     const task = prepared.task?.fullName ?? '+main';
-    if (prepared.kind === 'refused') return messageDifference(step, task, prepared.message.args[0] ?? '', project);
+    if (prepared.kind === 'refused')
+      return messageDifference(step, task, String(prepared.message.args[0] ?? ''), project);
     const confirm = (): Promise<boolean> => Promise.resolve(true);
     const result = await sendPreview(prepared, { confirm }, AbortSignal.timeout(30_000));
     if (result.kind === 'declined') return ['preview: declined'];
