@@ -13,7 +13,7 @@ export interface RunOptions {
   /** Run this task and what is in it, and nothing else: `+group+task`. */
   readonly only?: string;
   readonly params: ConfigMap;
-  /** `last`, `fresh`, `daily`, `hourly`, `schedule`, or `yyyy-MM-dd[ HH:mm:ss]`: see session/sessionTime.ts. */
+  /** `last`, `fresh`, `daily`, `yyyy-MM-dd[ HH:mm:ss]`, …: see core/schedule/sessionTime.ts. */
   readonly session: string;
   readonly selection: SelectionOptions;
   /** Where finished tasks are noted, absolute or relative to the project. */

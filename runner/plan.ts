@@ -3,6 +3,7 @@ import { join } from '../core/project/paths.ts';
 import { Project } from '../core/project/project.ts';
 import { projectVerdict } from '../core/project/verdict.ts';
 import { readSchedule, type Schedule } from '../core/schedule/schedule.ts';
+import { type SessionRequest, sessionTime } from '../core/schedule/sessionTime.ts';
 import { slaTime } from '../core/schedule/sla.ts';
 import { javaKind } from '../core/text/javaKind.ts';
 import { parseZone, utc, type Zone } from '../core/time/zone.ts';
@@ -54,6 +55,13 @@ export function scheduleOf(workflow: Workflow, zone: Zone): Schedule | undefined
   const schedule = readSchedule(toMap(workflow.config), zone);
   if (schedule instanceof ConfigError) throw new StartError(schedule.message, 'config', [workflow.config.path]);
   return schedule;
+}
+
+/** The session time that a run asks for, milliseconds since 1970. */
+export function startTime(request: SessionRequest): number {
+  const time = sessionTime(request);
+  if (typeof time === 'number') return time;
+  throw new StartError(time.message, time.kind);
 }
 
 export interface Sla {

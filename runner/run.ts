@@ -4,12 +4,11 @@ import { formatInstant } from '../core/time/local.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import type { RunEvent, RunFinished } from './events.ts';
 import type { RunOptions } from './options.ts';
-import { findWorkflow, loadWorkflows, scheduleOf, slaOf, zoneOf } from './plan.ts';
+import { findWorkflow, loadWorkflows, scheduleOf, slaOf, startTime, zoneOf } from './plan.ts';
 import { Runner } from './runner.ts';
 import { findTask } from './selection/pattern.ts';
 import { selectTasks } from './selection/selection.ts';
 import { extractSubtree } from './selection/subtree.ts';
-import { sessionTime } from './session/sessionTime.ts';
 import { lastSavedSession, sessionDirectoryName } from './status/directory.ts';
 import { StatusFiles } from './status/statusFiles.ts';
 
@@ -31,7 +30,7 @@ export async function runWorkflow(
   const tasks = options.only ? extractSubtree(workflow.tasks, findTask(workflow.tasks, options.only)) : workflow.tasks;
   const zone = zoneOf(workflow);
   const statusDirectory = directoryOf(options);
-  const time = sessionTime({
+  const time = startTime({
     session: options.session,
     zone,
     schedule: scheduleOf(workflow, zone),

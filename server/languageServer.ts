@@ -19,13 +19,15 @@ import { Configuration } from './configuration.ts';
 import { toDiagnostic } from './diagnostics/convert.ts';
 import { DiagnosticsQueue } from './diagnostics/queue.ts';
 import { Handlers } from './handlers.ts';
-import { type SessionParams, sessionNotification } from './protocol.ts';
+import { type SessionParams, sessionNotification, valuesChangedNotification } from './protocol.ts';
 import type { Analysis, ClientFacts, Documents, Host, Services } from './services.ts';
+import { defaultSession, readSession } from './session.ts';
 import { checkOptions, defaultSettings, type Settings } from './settings.ts';
 import { Checks } from './workspace/checks.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
 import { pathOf, uriOf } from './workspace/paths.ts';
+import { Profiles } from './workspace/profiles.ts';
 import { WorkspaceProjects } from './workspace/projects.ts';
 import { Publisher } from './workspace/publisher.ts';
 import { TemplateChecks } from './workspace/templateChecks.ts';
@@ -39,7 +41,8 @@ export class LanguageServer implements Services {
   readonly projects: WorkspaceProjects;
   readonly documents: Documents;
   client: ClientFacts = clientFacts({ capabilities: {} });
-  session: SessionParams = { sessionTime: null };
+  session: SessionParams = defaultSession;
+  readonly profiles: Profiles;
   readonly #byPath = new Map<string, OpenDocument>();
   readonly #checks: Checks;
   readonly #publisher: Publisher;
@@ -73,6 +76,7 @@ export class LanguageServer implements Services {
       this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
+    this.profiles = new Profiles(this.files, () => this.analysis.readParamsFile);
     this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
     this.#checks = new Checks(this.files, this.projects, (path) => new this.analysis.ChangingFile(path));
     this.#configuration = new Configuration(connection);
@@ -83,9 +87,10 @@ export class LanguageServer implements Services {
     documents.onDidOpen(({ document }) => this.#opened(document));
     documents.onDidChangeContent(({ document }) => this.#changed(document));
     documents.onDidClose(({ document }) => this.#closed(document));
-    connection.onNotification(sessionNotification, (params: SessionParams) => {
-      this.session = params;
-      this.#refreshHints();
+    connection.onNotification(sessionNotification, (params: unknown) => {
+      this.session = readSession(params);
+      this.profiles.clear();
+      this.#valuesChanged();
     });
   }
 
@@ -193,6 +198,15 @@ export class LanguageServer implements Services {
     });
   }
 
+  /** Values are others than before, without a change of the texts that show them. Only clients that choose sessions know of the message. */
+  #valuesChanged(): void {
+    if (this.session === defaultSession) return;
+    this.connection.sendNotification(valuesChangedNotification).catch((error: unknown) => {
+      this.connection.console.warn(`Values may be those of before: ${String(error)}`);
+    });
+    this.#refreshHints();
+  }
+
   #refreshHints(): void {
     if (!this.client.refreshesHints) return;
     this.connection.languages.inlayHint.refresh().catch((error: unknown) => {
@@ -227,6 +241,7 @@ export class LanguageServer implements Services {
       this.files.forget(path);
       if (!this.#byPath.has(path)) this.#publisher.remove(path);
     }
+    if (changes.some(({ path }) => path.endsWith('.dig') || this.profiles.uses(path))) this.#valuesChanged();
     const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
     if (moved) this.projects.reset();
     this.#recheck(

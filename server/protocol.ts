@@ -46,12 +46,55 @@ export interface CheckProjectResult {
   readonly warnings: number;
 }
 
-/** Notification of the client: what `${…}` is resolved for in hovers and completions. */
+/** Notification of the client, at its start and at each change: what `${…}` is resolved for in hovers, hints, completions and resolved workflows. */
 export const sessionNotification = 'digkit/session';
 
-export interface SessionParams {
-  /** ISO 8601 with offset; null for the begin of today in the workflow's zone. */
+/** A session as a person chose it. Each file makes its own instant of it: zones and schedules differ. */
+export interface SessionChoice {
+  /**
+   * As `digkit run --session` takes it: `yyyy-MM-dd[ HH:mm:ss]` on the clocks of the file's zone, a time with its offset (ISO 8601), `now`, `daily` (the
+   * begin of today), `hourly`, `schedule` (the last session of the schedule) or `next_schedule`. null: what a run begins with, which is the last session
+   * of the schedule, else the begin of today.
+   */
   readonly sessionTime: string | null;
-  /** `-p key=value`, also of parameter files. */
+  /** Parameters as `-p key=value` gives them. */
   readonly params?: Readonly<Record<string, string>>;
+  /** The URI of a YAML file of parameters, as `-P` takes it; `params` win over it. */
+  readonly paramsFile?: string;
 }
+
+export interface SessionParams extends SessionChoice {
+  /** What counts instead in some folders, by their URIs; of folders inside each other the inner one. */
+  readonly folders?: Readonly<Record<string, SessionChoice>>;
+}
+
+/** Request of the client: the sessions that can be chosen for a file, and the one that its values are shown for; null where it is no open workflow. */
+export const sessionsRequest = 'digkit/sessions';
+
+export interface SessionsParams {
+  readonly uri: string;
+}
+
+/** Times are as Digdag writes `session_time`, in the workflow's zone. */
+export interface SessionsResult {
+  /** The workflow's zone, as Java prints its id. */
+  readonly zone: string;
+  readonly shown: string;
+  /** Why that is not what was chosen, or why the file of parameters does not count. */
+  readonly problem: string | null;
+  readonly now: string;
+  readonly today: string;
+  /** Of the schedule; null where there is none. */
+  readonly last: string | null;
+  /** The next sessions of the schedule, at most five. */
+  readonly upcoming: readonly ScheduledSession[];
+}
+
+interface ScheduledSession {
+  readonly time: string;
+  /** When it starts. */
+  readonly runTime: string;
+}
+
+/** Notification of the server: values may be others than before, because of the session, a parameter file or another file. */
+export const valuesChangedNotification = 'digkit/valuesChanged';

@@ -9,6 +9,7 @@ import type { InitializationOptions, SessionParams } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
+import type { Profiles } from './workspace/profiles.ts';
 import type { WorkspaceProjects } from './workspace/projects.ts';
 
 /** One LSP feature: what it adds to the server's capabilities, and its handlers. One file each in features/, listed in registry.ts. */
@@ -42,6 +43,7 @@ export interface Services {
   readonly documents: Documents;
   /** What `${…}` is resolved for; the client sets it. */
   readonly session: SessionParams;
+  readonly profiles: Profiles;
   /** The text in the client's language. */
   say(text: Text): string;
   /** The check of the document's present text. */

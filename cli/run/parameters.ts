@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
-import { loadFile } from '../../core/project/load.ts';
-import { toMap } from '../../core/project/located.ts';
-import { bucketsOfAdded, inHashOrder } from '../../core/value/hashOrder.ts';
-import { toJson } from '../../core/value/json.ts';
+import { readParamsFile, setDotted, withNamedParams } from '../../core/project/givenParams.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
-import { type ConfigMap, isMap } from '../../core/value/value.ts';
+import { ConfigError } from '../../core/value/typed.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
 import { configHome } from '../../runner/secrets/localSecrets.ts';
 import { StartError } from '../../runner/startError.ts';
 
@@ -34,11 +32,9 @@ export interface GivenOptions {
 export function readGiven(options: GivenOptions): Given {
   const system = new Map([...configFile(options), ...pairs(options.system, '-X')]);
   let params: ConfigMap = new Map();
-  for (const [key, value] of startingWith(system, 'params.')) params = setDotted(params, key, value);
+  for (const [key, value] of startingWith(system, 'params.')) params = orStop(setDotted(params, key, value));
   if (options.paramsFile !== undefined) params = mergeMaps(params, paramsFile(options, options.paramsFile));
-  const named = pairs(options.param, '-p');
-  for (const key of inHashOrder(named.keys(), bucketsOfAdded(named.size)))
-    params = setDotted(params, key, named.get(key) ?? '');
+  params = orStop(withNamedParams(params, pairs(options.param, '-p')));
   return { params, secrets: startingWith(system, 'secrets.') };
 }
 
@@ -57,27 +53,16 @@ function startingWith(map: ReadonlyMap<string, string>, prefix: string): Map<str
   return new Map(found.map(([key, value]) => [key.slice(prefix.length), value]));
 }
 
-/** `a.b.c` is a member of a member (Arguments.setDotNestedKey). */
-function setDotted(params: ConfigMap, key: string, value: string): ConfigMap {
-  const names = key.split('.');
-  const set = (map: ConfigMap, depth: number): ConfigMap => {
-    const name = names[depth] ?? '';
-    if (depth === names.length - 1) return new Map(map).set(name, value);
-    const inner = map.get(name) ?? new Map();
-    if (isMap(inner)) return new Map(map).set(name, set(inner, depth + 1));
-    const outer = names.slice(0, depth + 1).join('.');
-    throw new StartError(`Parameter '${key}' is set but '${outer}' is not a object (${toJson(inner)})`, 'config');
-  };
-  return set(params, 0);
+/** The value, or Digdag's ConfigException as what stops the start. */
+function orStop(params: ConfigMap | ConfigError): ConfigMap {
+  if (params instanceof ConfigError) throw new StartError(params.message, 'config');
+  return params;
 }
 
 function paramsFile({ files, directory }: GivenOptions, name: string): ConfigMap {
-  const path = isAbsolute(name) ? name : join(directory, name);
-  const loaded = files.kind(path) === 'file' ? loadFile(files, path) : undefined;
-  if (!loaded) throw new StartError(name, 'no such file');
-  const [error] = loaded.errors;
-  if (error || !loaded.config) throw new StartError(`${name}: ${error?.message ?? 'it holds no mapping'}`);
-  return toMap(loaded.config);
+  const params = readParamsFile(files, isAbsolute(name) ? name : join(directory, name));
+  if (params instanceof Map) return params;
+  throw params.missing ? new StartError(name, 'no such file') : new StartError(`${name}: ${params.message}`);
 }
 
 /** Java properties: of `-c`, or Digdag's own config file where there is one. */

@@ -58,6 +58,14 @@ export function parseInstant(text: string): number | undefined {
   return exists ? local - offset : undefined;
 }
 
+/** `yyyy-MM-dd[ HH:mm:ss]` on the clocks of a zone; undefined for every other text, also of days that do not exist. */
+export function parseLocal(text: string, zone: Zone): number | undefined {
+  const parts = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/.exec(text);
+  const local = parts ? Date.parse(`${parts[1]}T${parts[2] ?? '00:00:00'}Z`) : Number.NaN;
+  // Date.parse lets 30 February pass as 2 March.
+  return parts && !Number.isNaN(local) && formatDate(local) === parts[1] ? fromLocal(zone, local) : undefined;
+}
+
 function year(date: Date): string {
   const value = date.getUTCFullYear();
   const digits = String(Math.abs(value)).padStart(4, '0');

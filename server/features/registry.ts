@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { sessions } from './sessions.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every LSP feature of the server. */
@@ -37,5 +38,6 @@ export const features: readonly Feature[] = [
   rename,
   selectionRange,
   semanticTokens,
+  sessions,
   workspaceSymbol,
 ];

@@ -16,7 +16,7 @@ export function variableOffers(services: Services, document: OpenDocument, typed
   const checked = services.checked(document);
   const task = taskAt(checked, offset);
   if (!task) return [];
-  const session = shownSession(checked, services.session, services.host.now());
+  const session = shownSession(services, checked);
   const variables = variablesOf(task, session, typed.key);
   const names = document.text.slice(typed.start, offset).split('.').slice(0, -1);
   const [first, ...members] = names;

@@ -34,7 +34,7 @@ export async function hintsIn(
   token: CancellationToken,
 ): Promise<Hint[]> {
   const checked = services.checked(document);
-  const session = shownSession(checked, services.session, services.host.now());
+  const session = shownSession(services, checked);
   const { signal, release } = signalOf(token);
   const hints: Hint[] = [];
   try {

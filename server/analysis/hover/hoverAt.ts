@@ -59,7 +59,7 @@ async function resolved(
   const checked = services.checked(document);
   const task = taskAt(checked, offset);
   if (!task) return undefined;
-  const session = shownSession(checked, services.session, services.host.now());
+  const session = shownSession(services, checked);
   const variables = variablesOf(task, session, keyInTask(spot));
   const { signal, release } = signalOf(token);
   try {

@@ -1,6 +1,7 @@
 import { builtInCatalog } from '../../../core/catalog/catalog.ts';
 import type { Evaluation } from '../../../core/expressions/evaluation.ts';
 import type { Origin, Variable } from '../../../core/expressions/scopes/variable.ts';
+import { basename } from '../../../core/project/paths.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { formatInstant } from '../../../core/time/local.ts';
 import { isOfEachRun } from '../variables/ofEachRun.ts';
@@ -33,10 +34,18 @@ export function variableText(shown: ShownExpression, say: Say): string {
       ),
     variable && originLine(variable, say),
     documented,
-    say(text('For session {0}', formatInstant(session.zone, session.time))),
+    sessionLine(session, say),
+    ...session.problems.map((problem) => `⚠ ${say(problem)}`),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function sessionLine({ zone, time, profile }: ShownSession, say: Say): string {
+  const shown = formatInstant(zone, time);
+  return profile === undefined
+    ? say(text('For session {0}', shown))
+    : say(text('For session {0} with {1}', shown, basename(profile)));
 }
 
 function value({ source, angle, result, variable, name }: ShownExpression, say: Say): string {

@@ -44,7 +44,7 @@ async function valueFor(
   { script }: WrittenExpression,
   signal: AbortSignal,
 ): Promise<string> {
-  const session = shownSession({ file: view.file, compiled: undefined }, services.session, services.host.now());
+  const session = shownSession(services, { file: view.file, compiled: undefined });
   const variables = variablesAt(task.node, session.options);
   const source = `\${${script}}`;
   const result = await resolveAt(source, variables, services.evaluator, signal);

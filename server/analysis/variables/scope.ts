@@ -1,44 +1,47 @@
 import type { CheckedFile } from '../../../core/check.ts';
 import type { ScopeOptions, Variable } from '../../../core/expressions/scopes/variable.ts';
 import { variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
+import { withNamedParams } from '../../../core/project/givenParams.ts';
 import { toMap } from '../../../core/project/located.ts';
-import { lastTime, readSchedule, type Schedule } from '../../../core/schedule/schedule.ts';
-import { isFinished } from '../../../core/schedule/scheduler.ts';
-import { fromLocal, parseInstant, toLocal } from '../../../core/time/local.ts';
+import { basename } from '../../../core/project/paths.ts';
+import { type ChosenSession, chosenSession } from '../../../core/schedule/chosenSession.ts';
+import { type Text, text } from '../../../core/text/text.ts';
 import { parseZone, utc, type Zone } from '../../../core/time/zone.ts';
 import { ConfigError } from '../../../core/value/typed.ts';
 import type { ConfigMap } from '../../../core/value/value.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
-import type { SessionParams } from '../../protocol.ts';
+import type { SessionChoice } from '../../protocol.ts';
+import type { Services } from '../../services.ts';
+import { choiceFor } from '../../session.ts';
+import { pathOf } from '../../workspace/paths.ts';
 
 /** The session that `${…}` is shown for. */
-export interface ShownSession {
-  readonly zone: Zone;
-  /** Milliseconds since 1970. */
-  readonly time: number;
+export interface ShownSession extends ChosenSession {
   readonly options: ScopeOptions;
+  /** The file of parameters that counts. */
+  readonly profile: string | undefined;
+  /** Why this is not all that was chosen. */
+  readonly problems: readonly Text[];
 }
 
-const day = 86_400_000;
 /** A run makes its own; this one stands for it. */
 const someUuid = '00000000-0000-0000-0000-000000000000';
 
-/** The chosen session, or the one that `digdag run` would begin with: the last of the schedule, else the begin of today. */
+/** The session that was chosen for a file, or the one that a run of it would begin with. */
 export function shownSession(
-  checked: Pick<CheckedFile, 'compiled' | 'file'>,
-  chosen: SessionParams,
-  now: number,
+  services: Services,
+  { compiled, file }: Pick<CheckedFile, 'compiled' | 'file'>,
 ): ShownSession {
-  const config: ConfigMap = checked.file.config ? toMap(checked.file.config) : new Map();
-  const zone = zoneOf(checked, config);
-  const read = readSchedule(config, zone);
-  const schedule = read instanceof ConfigError ? undefined : read;
-  const time = (chosen.sessionTime && parseInstant(chosen.sessionTime)) || defaultTime(schedule, zone, now);
-  const around = schedule && neighbours(schedule, time);
-  const params: ConfigMap = new Map(Object.entries(chosen.params ?? {}));
+  const choice = choiceFor(services.session, services.uri(file.path));
+  const config: ConfigMap = file.config ? toMap(file.config) : new Map();
+  const zone = zoneOf(compiled?.workflow?.timezone ?? config.get('timezone'));
+  const session = chosenSession(config, zone, choice.sessionTime ?? 'fresh', services.host.now());
+  const { params, profile, problems } = givenParams(services, choice);
+  const { refusal, around, schedule, time } = session;
   return {
-    zone,
-    time,
+    ...session,
+    profile,
+    problems: refusal ? [text('Not the chosen session: {0}', refusal.message), ...problems] : problems,
     options: {
       session: { sessionTime: time, zone, sessionUuid: someUuid },
       params,
@@ -53,21 +56,28 @@ export function variablesOf(task: TaskNode, session: ShownSession, before?: stri
   return variablesAt(task, session.options, before);
 }
 
-function zoneOf({ compiled }: Pick<CheckedFile, 'compiled'>, config: ConfigMap): Zone {
-  const written = compiled?.workflow?.timezone ?? config.get('timezone');
+interface GivenParams {
+  readonly params: ConfigMap;
+  readonly profile: string | undefined;
+  readonly problems: readonly Text[];
+}
+
+/** The parameters that a run of the choice is given: of its file, and those by name over them. */
+function givenParams({ profiles }: Services, { paramsFile, params = {} }: SessionChoice): GivenParams {
+  const problems: Text[] = [];
+  const profile = paramsFile === undefined ? undefined : pathOf(paramsFile);
+  let given: ConfigMap = new Map();
+  if (profile !== undefined) {
+    const read = profiles.read(profile);
+    if (read instanceof Map) given = read;
+    else problems.push(text('The parameter file {0} does not count: {1}', basename(profile), read.message));
+  }
+  const named = withNamedParams(given, new Map(Object.entries(params)));
+  if (!(named instanceof ConfigError)) return { params: named, profile, problems };
+  return { params: given, profile, problems: [...problems, text('The parameters do not count: {0}', named.message)] };
+}
+
+function zoneOf(written: unknown): Zone {
   const parsed = typeof written === 'string' ? parseZone(written) : undefined;
   return parsed?.ok ? parsed.zone : utc;
-}
-
-function defaultTime(schedule: Schedule | undefined, zone: Zone, now: number): number {
-  const last = schedule && lastTime(schedule, now);
-  if (last && !(last instanceof ConfigError) && !isFinished(last)) return last.time;
-  return fromLocal(zone, Math.floor(toLocal(zone, now) / day) * day);
-}
-
-function neighbours(schedule: Schedule, time: number): ScopeOptions['sessions'] {
-  const next = schedule.scheduler.next(time);
-  const last = schedule.scheduler.last(time);
-  if (next instanceof ConfigError || last instanceof ConfigError) return undefined;
-  return { lastSessionTime: last.time, nextSessionTime: next.time };
 }

@@ -1,0 +1,16 @@
+import { type SessionsParams, type SessionsResult, sessionsRequest } from '../protocol.ts';
+import type { Feature } from '../services.ts';
+
+/** `digkit/sessions`: what can be chosen as the session of a file, and what is. */
+export const sessions: Feature = {
+  capabilities: {},
+  register(services) {
+    services.connection.onRequest<SessionsResult | null, void>(
+      sessionsRequest,
+      services.handlers.request<SessionsParams, SessionsResult | null>('sessions', async ({ uri }) => {
+        const document = services.documents.get(uri);
+        return document ? services.analysis.sessionsOf(services, services.checked(document)) : null;
+      }),
+    );
+  },
+};
