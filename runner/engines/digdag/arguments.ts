@@ -1,8 +1,7 @@
 import { formatDate, formatTime, toLocal } from '../../../core/time/local.ts';
 import type { Workflow } from '../../../core/workflow/workflow.ts';
 import type { RunOptions } from '../../options.ts';
-import { scheduleOf, zoneOf } from '../../plan.ts';
-import { sessionTime } from '../../session/sessionTime.ts';
+import { scheduleOf, startTime, zoneOf } from '../../plan.ts';
 
 /** What `digdag` is told besides the run itself, as the person wrote it: `-X`, `-c`. */
 export interface PassedOn {
@@ -47,13 +46,16 @@ function option(name: string, value: string | number | undefined): string[] {
   return value === undefined ? [] : [name, String(value)];
 }
 
-/** Digdag knows no `fresh` session: it is named by its time, so that both engines run the same one. */
+/** What Digdag's own `--session` knows (Run.parseSessionTime). */
+const digdagSession = /^(?:last|hourly|daily|schedule|\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?)$/;
+
+/** A session that only Digkit has words for, such as `fresh`, is named by its time, so that both engines run the same one. */
 function sessionArgument({ session }: RunOptions, workflow: Workflow | undefined): string {
-  if (session !== 'fresh') return session;
+  if (digdagSession.test(session)) return session;
   if (!workflow) return 'daily';
   const zone = zoneOf(workflow);
   const schedule = scheduleOf(workflow, zone);
-  const time = sessionTime({ session, zone, schedule, now: Date.now(), lastSaved: () => undefined });
+  const time = startTime({ session, zone, schedule, now: Date.now(), lastSaved: () => undefined });
   const local = toLocal(zone, time);
   return `${formatDate(local)} ${formatTime(local)}`;
 }
