@@ -1,11 +1,4 @@
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  type InitializeParams,
-  type Location,
-  type Range,
-  type TextDocuments,
-} from 'vscode-languageserver/node';
+import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../core/check.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
@@ -14,20 +7,20 @@ import type { FileText } from '../core/project/fileSystem.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import { render, type Text, type Translations } from '../core/text/text.ts';
+import type { Profiles } from './analysis/variables/profiles.ts';
 import { clientFacts } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { toDiagnostic } from './diagnostics/convert.ts';
 import { DiagnosticsQueue } from './diagnostics/queue.ts';
 import { Handlers } from './handlers.ts';
-import { type SessionParams, sessionNotification, valuesChangedNotification } from './protocol.ts';
+import { type SessionParams, sessionNotification } from './protocol.ts';
+import { refreshHints, refreshLenses, tellValuesChanged } from './refresh.ts';
 import type { Analysis, ClientFacts, Documents, Host, Services } from './services.ts';
-import { defaultSession, readSession } from './session.ts';
 import { checkOptions, defaultSettings, type Settings } from './settings.ts';
 import { Checks } from './workspace/checks.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
 import { pathOf, uriOf } from './workspace/paths.ts';
-import { Profiles } from './workspace/profiles.ts';
 import { WorkspaceProjects } from './workspace/projects.ts';
 import { Publisher } from './workspace/publisher.ts';
 import { TemplateChecks } from './workspace/templateChecks.ts';
@@ -41,8 +34,6 @@ export class LanguageServer implements Services {
   readonly projects: WorkspaceProjects;
   readonly documents: Documents;
   client: ClientFacts = clientFacts({ capabilities: {} });
-  session: SessionParams = defaultSession;
-  readonly profiles: Profiles;
   readonly #byPath = new Map<string, OpenDocument>();
   readonly #checks: Checks;
   readonly #publisher: Publisher;
@@ -54,6 +45,9 @@ export class LanguageServer implements Services {
   #watching = false;
   #analysis: Analysis | undefined;
   #evaluator: Evaluator | undefined;
+  /** As the client sent it. */
+  #sentSession: unknown;
+  #profiles: Profiles | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -76,7 +70,6 @@ export class LanguageServer implements Services {
       this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
-    this.profiles = new Profiles(this.files, () => this.analysis.readParamsFile);
     this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
     this.#checks = new Checks(this.files, this.projects, (path) => new this.analysis.ChangingFile(path));
     this.#configuration = new Configuration(connection);
@@ -88,8 +81,8 @@ export class LanguageServer implements Services {
     documents.onDidChangeContent(({ document }) => this.#changed(document));
     documents.onDidClose(({ document }) => this.#closed(document));
     connection.onNotification(sessionNotification, (params: unknown) => {
-      this.session = readSession(params);
-      this.profiles.clear();
+      this.#sentSession = params;
+      this.#profiles = undefined;
       this.#valuesChanged();
     });
   }
@@ -130,6 +123,15 @@ export class LanguageServer implements Services {
   get evaluator(): Evaluator {
     this.#evaluator ??= this.analysis.nodeEvaluator();
     return this.#evaluator;
+  }
+
+  get session(): SessionParams {
+    return this.analysis.readSession(this.#sentSession);
+  }
+
+  get profiles(): Profiles {
+    this.#profiles ??= new this.analysis.Profiles(this.files);
+    return this.#profiles;
   }
 
   shutdown(): void {
@@ -191,27 +193,16 @@ export class LanguageServer implements Services {
 
   #configurationChanged(): void {
     this.#recheckAll(() => this.#configuration.clear());
-    this.#refreshHints();
-    if (!this.client.refreshesLenses) return;
-    this.connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => {
-      this.connection.console.warn(`Code lenses may be those of before: ${String(error)}`);
-    });
+    refreshHints(this.connection, this.client);
+    refreshLenses(this.connection, this.client);
   }
 
   /** Values are others than before, without a change of the texts that show them. Only clients that choose sessions know of the message. */
   #valuesChanged(): void {
-    if (this.session === defaultSession) return;
-    this.connection.sendNotification(valuesChangedNotification).catch((error: unknown) => {
-      this.connection.console.warn(`Values may be those of before: ${String(error)}`);
-    });
-    this.#refreshHints();
-  }
-
-  #refreshHints(): void {
-    if (!this.client.refreshesHints) return;
-    this.connection.languages.inlayHint.refresh().catch((error: unknown) => {
-      this.connection.console.warn(`Inlay hints may be those of before: ${String(error)}`);
-    });
+    if (this.#sentSession === undefined) return;
+    tellValuesChanged(this.connection);
+    refreshHints(this.connection, this.client);
+    refreshLenses(this.connection, this.client);
   }
 
   /** Called for each opened document too. */
@@ -241,7 +232,7 @@ export class LanguageServer implements Services {
       this.files.forget(path);
       if (!this.#byPath.has(path)) this.#publisher.remove(path);
     }
-    if (changes.some(({ path }) => path.endsWith('.dig') || this.profiles.uses(path))) this.#valuesChanged();
+    if (changes.some(({ path }) => path.endsWith('.dig') || this.#profiles?.uses(path))) this.#valuesChanged();
     const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
     if (moved) this.projects.reset();
     this.#recheck(

@@ -4,12 +4,12 @@ import type { Evaluator } from '../core/expressions/evaluate.ts';
 import type { FileSystem } from '../core/project/fileSystem.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import type { Text, Translations } from '../core/text/text.ts';
+import type { Profiles } from './analysis/variables/profiles.ts';
 import type { Handlers } from './handlers.ts';
 import type { InitializationOptions, SessionParams } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
-import type { Profiles } from './workspace/profiles.ts';
 import type { WorkspaceProjects } from './workspace/projects.ts';
 
 /** One LSP feature: what it adds to the server's capabilities, and its handlers. One file each in features/, listed in registry.ts. */

@@ -5,7 +5,6 @@
 export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { format } from '../../core/format/format.ts';
-export { readParamsFile } from '../../core/project/givenParams.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { offersFor } from './completion/offersFor.ts';
 export { hintsIn } from './hints/hintsIn.ts';
@@ -23,4 +22,6 @@ export { definitionsInTemplate } from './templates/definitionsInTemplate.ts';
 export { hoverInTemplate } from './templates/hoverInTemplate.ts';
 export { usersOf } from './templates/usersOf.ts';
 export { tokensIn } from './tokens/tokensIn.ts';
+export { Profiles } from './variables/profiles.ts';
+export { readSession } from './variables/session.ts';
 export { sessionsOf } from './variables/sessionsOf.ts';

@@ -12,8 +12,8 @@ import type { ConfigMap } from '../../../core/value/value.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 import type { SessionChoice } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
-import { choiceFor } from '../../session.ts';
 import { pathOf } from '../../workspace/paths.ts';
+import { choiceFor } from './session.ts';
 
 /** The session that `${…}` is shown for. */
 export interface ShownSession extends ChosenSession {

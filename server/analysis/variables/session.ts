@@ -1,9 +1,6 @@
-import type { SessionChoice, SessionParams } from './protocol.ts';
+import type { SessionChoice, SessionParams } from '../../protocol.ts';
 
-/** Before a client has chosen: what a run begins with. */
-export const defaultSession: SessionParams = { sessionTime: null };
-
-/** What a client sends as its session; whatever has the wrong shape counts as absent. */
+/** What a client sends as its session; whatever has the wrong shape counts as absent. Before it has chosen, what a run begins with. */
 export function readSession(sent: unknown): SessionParams {
   const folders = isRecord(sent) && isRecord(sent.folders) ? sent.folders : {};
   return {
@@ -22,7 +19,7 @@ export function choiceFor(session: SessionParams, uri: string): SessionChoice {
 }
 
 function readChoice(sent: unknown): SessionChoice {
-  if (!isRecord(sent)) return defaultSession;
+  if (!isRecord(sent)) return { sessionTime: null };
   const { sessionTime, params, paramsFile } = sent;
   const texts = isRecord(params) ? Object.entries(params).filter(isText) : [];
   return {
