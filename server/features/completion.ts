@@ -7,7 +7,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver/node';
 import type { Offer } from '../analysis/completion/offer.ts';
-import { type Typed, typedAt } from '../analysis/position/typed.ts';
+import type { Typed } from '../analysis/position/typed.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
@@ -18,7 +18,7 @@ export const completion: Feature = {
     services.connection.onCompletion(
       services.handlers.document<CompletionParams, CompletionItem[]>('completion', [], (document, { position }) => {
         const offset = document.offsetAt(position);
-        const typed = typedAt(document.text, offset);
+        const typed = services.analysis.typedAt(document.text, offset);
         if (!typed) return [];
         const offers = services.analysis.offersFor(services, document, typed, offset);
         return offers.map((offer) => itemOf(services, document, typed, offer));
