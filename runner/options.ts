@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly maxTaskThreads?: number;
   /** Secrets that come before those of Digdag's local store. */
   readonly secrets?: ReadonlyMap<string, string>;
+  /** What Digdag's configuration says under `config.`, for operators: `config.mail.host`. */
+  readonly system?: ReadonlyMap<string, string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileSystem;
 }

@@ -1,51 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { nodeFileSystem } from '../host/nodeFileSystem.ts';
-import type { RunEvent, RunFinished } from './events.ts';
-import type { RunOptions } from './options.ts';
-import { runWorkflow } from './run.ts';
-
-const directories = new Set<string>();
-afterEach(() => {
-  for (const directory of directories) rmSync(directory, { recursive: true });
-  directories.clear();
-});
-
-type Finished = RunFinished & {
-  readonly output: string;
-  readonly events: readonly RunEvent[];
-  readonly projectDirectory: string;
-};
-
-async function run(
-  dig: string,
-  more: Partial<RunOptions> = {},
-  signal = new AbortController().signal,
-  files: Readonly<Record<string, string>> = {},
-): Promise<Finished> {
-  const projectDirectory = more.projectDirectory ?? mkdtempSync(join(tmpdir(), 'digkit-run-'));
-  directories.add(projectDirectory);
-  for (const [name, text] of Object.entries({ 'main.dig': dig, ...files }))
-    writeFileSync(join(projectDirectory, name), text);
-  const events: RunEvent[] = [];
-  const options: RunOptions = {
-    projectDirectory,
-    workflow: 'main',
-    params: new Map(),
-    session: '2026-01-02',
-    selection: {},
-    statusDirectory: '.digdag/status',
-    save: false,
-    env: process.env,
-    files: nodeFileSystem,
-    ...more,
-  };
-  const finished = await runWorkflow(options, (event) => void events.push(event), signal);
-  const chunks = events.flatMap((event) => (event.type === 'output' ? [event.chunk] : []));
-  return { ...finished, output: Buffer.concat(chunks).toString(), events, projectDirectory };
-}
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runDig as run } from '../test/support/runDig.ts';
+import type { RunFinished } from './events.ts';
 
 function states({ tasks }: RunFinished): Record<string, string> {
   return Object.fromEntries(tasks.map(({ task, state }) => [task.name, state]));

@@ -23,6 +23,7 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
     projectDirectory: options.projectDirectory,
     workdir: resolve(options.projectDirectory, workdir),
     files: options.files,
+    system: options.system ?? new Map(),
     env: options.env,
     retryCount: task.tries,
     state: task.stateParams,
@@ -31,8 +32,8 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
     output: (chunk) => events.output(task, chunk),
     log: (level, message) => events.log(level, message, task),
     runWorkflow: (required) => runner.require(required),
-    async template(text) {
-      const evaluation = await runner.world.evaluator.template(text, params, signal);
+    async template(text, given = params) {
+      const evaluation = await runner.world.evaluator.template(text, given, signal);
       if (!evaluation.ok) throw configError(evaluation.error.message);
       return evaluation.value;
     },

@@ -9,7 +9,9 @@ import { root, setup } from './setup.mjs';
 const lazy = {
   analysis: 'server/analysis/main.ts',
   engine: 'core/expressions/engine/main.ts',
+  mail: 'runner/mail/main.ts',
   net: 'runner/net/main.ts',
+  pg: 'runner/pg/main.ts',
   preview: 'client/features/preview/main.ts',
   server: 'server/main.ts',
 };
@@ -36,7 +38,9 @@ const bundles = {
     },
   },
   engine: { entryPoints: [join(root, lazy.engine)] },
+  mail: { entryPoints: [join(root, lazy.mail)] },
   net: { entryPoints: [join(root, lazy.net)] },
+  pg: { entryPoints: [join(root, lazy.pg)] },
   // Apart from the core, which it loads as `analysis`: an editor's start waits for this bundle alone.
   server: { entryPoints: [join(root, lazy.server)] },
   extension: { entryPoints: [join(root, 'client/extension.ts')] },

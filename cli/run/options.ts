@@ -66,6 +66,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     ...workflowOf(file, flags.project, directory),
     params: given.params,
     secrets: given.secrets,
+    system: given.system,
     session: sessionOf(flags),
     selection: selectionOf(flags),
     statusDirectory: flags.save === false ? defaultStatusDirectory : flags.save,

@@ -12,6 +12,8 @@ import { StartError } from '../../runner/startError.ts';
 export interface Given {
   readonly params: ConfigMap;
   readonly secrets: ReadonlyMap<string, string>;
+  /** What begins with `config.`: settings of operators. */
+  readonly system: ReadonlyMap<string, string>;
 }
 
 export interface GivenOptions {
@@ -35,7 +37,8 @@ export function readGiven(options: GivenOptions): Given {
   for (const [key, value] of startingWith(system, 'params.')) params = orStop(setDotted(params, key, value));
   if (options.paramsFile !== undefined) params = mergeMaps(params, paramsFile(options, options.paramsFile));
   params = orStop(withNamedParams(params, pairs(options.param, '-p')));
-  return { params, secrets: startingWith(system, 'secrets.') };
+  const settings = new Map([...system].filter(([key]) => key.startsWith('config.')));
+  return { params, secrets: startingWith(system, 'secrets.'), system: settings };
 }
 
 function pairs(values: readonly string[], option: string): Map<string, string> {

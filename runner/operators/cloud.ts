@@ -9,13 +9,3 @@ export function cloudOperator(name: string): Operator {
     },
   };
 }
-
-/** An operator of Digdag that the built-in runner does not have yet. */
-export function missingOperator(name: string): Operator {
-  return {
-    retries: false,
-    async run() {
-      throw configError(`${name}> is not in the built-in runner yet: run this workflow with Digdag`);
-    },
-  };
-}

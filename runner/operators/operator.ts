@@ -32,11 +32,13 @@ export interface TaskContext {
   /** Absolute: the project directory, or `_workdir` below it. Not checked: see workspace.ts. */
   readonly workdir: string;
   readonly files: FileSystem;
+  /** What Digdag's configuration (-X, -c, its config file) says under `config.`: `config.mail.host`. */
+  readonly system: ReadonlyMap<string, string>;
   /** Environment of this process, for child processes. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How often the task was tried before. */
   readonly retryCount: number;
-  /** What an earlier try of the same task left for this one (OperatorError.retry); empty at first. */
+  /** What an earlier try of the same task left for this one (OperatorError.retry); empty at first. What is put in stays for the next try. */
   readonly state: ConfigMap;
   /** The child processes of the run. */
   readonly processes: Processes;
@@ -47,8 +49,8 @@ export interface TaskContext {
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
   /** Runs another workflow of the project to its end, as an attempt of its own (require>); undefined where there is no such workflow. */
   runWorkflow(request: WorkflowRequest): Promise<RequiredAttempt | undefined>;
-  /** A text (of a file) with its `${…}` evaluated; throws Digdag's ConfigException where that fails. */
-  template(text: string): Promise<string>;
+  /** A text (of a file) with its `${…}` evaluated by these parameters, or the task's; throws Digdag's ConfigException where that fails. */
+  template(text: string, params?: ConfigMap): Promise<string>;
 }
 
 export interface WorkflowRequest {
@@ -102,13 +104,19 @@ export class OperatorError extends Error {
   readonly properties: ConfigMap;
   /** Set where the task is to be run again by its own wish (polling, http's retries): not counted by `_retry`. */
   readonly retry: Retry | undefined;
+  /** A Java exception lies behind it: the error object has its stack trace. */
+  readonly traced: boolean;
 
-  constructor(message: string, options: { kind?: ErrorKind; properties?: ConfigMap; retry?: Retry } = {}) {
+  constructor(
+    message: string,
+    options: { kind?: ErrorKind; properties?: ConfigMap; retry?: Retry; traced?: boolean } = {},
+  ) {
     super(message);
     this.name = 'OperatorError';
     this.kind = options.kind ?? 'task';
     this.properties = options.properties ?? new Map();
     this.retry = options.retry;
+    this.traced = options.traced ?? this.kind !== 'task';
   }
 
   /** The message as Digdag puts it into the task's error. */
@@ -119,7 +127,7 @@ export class OperatorError extends Error {
   /** What `_error` tasks see as `error`: of Java exceptions also the stack trace, of which there is none here. */
   toErrorParam(): ConfigMap {
     const error: ConfigMap = new Map([...this.properties, ['message', this.shown]]);
-    return this.kind === 'task' ? error : error.set('stacktrace', '');
+    return this.traced ? error.set('stacktrace', '') : error;
   }
 }
 

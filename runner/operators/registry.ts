@@ -1,4 +1,4 @@
-import { cloudOperator, missingOperator } from './cloud.ts';
+import { cloudOperator } from './cloud.ts';
 import type { Operator } from './operator.ts';
 
 type Load = () => Promise<{ readonly operator: Operator }>;
@@ -15,10 +15,12 @@ const operators: Readonly<Record<string, Load>> = {
   http_call: () => import('./http_call.ts'),
   if: () => import('./if.ts'),
   loop: () => import('./loop.ts'),
+  mail: () => import('./mail.ts'),
   nop: () => import('./nop.ts'),
   notify: () => import('./notify.ts'),
   param_get: () => import('./paramServer.ts'),
   param_set: () => import('./paramServer.ts'),
+  pg: () => import('./pg.ts'),
   py: () => import('./py.ts'),
   rb: () => import('./rb.ts'),
   require: () => import('./require.ts'),
@@ -33,6 +35,5 @@ const cloud = /^(?:td|td_.+|bq|bq_.+|redshift|redshift_.+|s3_.+|gcs_.+|emr)$/;
 export async function findOperator(name: string): Promise<Operator | undefined> {
   const load = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (load) return (await load()).operator;
-  if (cloud.test(name)) return cloudOperator(name);
-  return name === 'mail' || name === 'pg' ? missingOperator(name) : undefined;
+  return cloud.test(name) ? cloudOperator(name) : undefined;
 }

@@ -9,6 +9,7 @@ import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
 import type { RunEvent } from '../../../runner/events.ts';
 import { StartError } from '../../../runner/startError.ts';
 import { failed, type Kind, type Outcome, passed } from '../kind.ts';
+import { checkDifferences, isOfCheck } from '../run/checkCommand.ts';
 import { differences, isDryRun } from '../run/compare.ts';
 import { observed, refused } from '../run/observe.ts';
 import { pathWithout } from '../run/path.ts';
@@ -41,6 +42,10 @@ async function runCase(line: string, root: string): Promise<Outcome> {
   mkdirSync(project, { recursive: true });
   writeFiles(project, recording.files);
   writeFiles(join(root, 'config', 'digdag', 'secrets'), recording.secrets ?? {});
+  if (isOfCheck(recording)) {
+    const found = checkDifferences(recording, project);
+    return found.length > 0 ? failed(found.join('\n')) : passed();
+  }
   const steps: readonly Step[] = (recording.steps ?? [{}]).map((step) => ({
     ...recording,
     ...withoutFiles(step, recording),

@@ -7,6 +7,8 @@ export interface Recording extends Step {
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly steps?: readonly Partial<Step>[];
+  /** What the recorder did apart from `digdag run`. */
+  readonly notes?: string;
 }
 
 export interface Step {
