@@ -70,6 +70,16 @@ const undiciParts = {
   },
 };
 
+/** Attachments have the type that their task says: nodemailer's table of all types would be half of the bundle. */
+const noMimeTypes = {
+  name: 'no-mime-types',
+  setup(build) {
+    const contents =
+      "export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';";
+    build.onLoad({ filter: /nodemailer.dist.\w+.mime-funcs.mime-types\.js$/ }, () => ({ contents }));
+  },
+};
+
 /** Bundles everything into `outdir`; resolves to esbuild's metafiles by bundle name. */
 export async function build({ production = false, outdir = join(root, 'dist') } = {}) {
   setup();
@@ -93,7 +103,7 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       loader: { '.txt': 'text' },
       banner: { js: moduleUrl },
       define: { 'import.meta.url': 'moduleUrl' },
-      plugins: [lazyEntries, undiciParts],
+      plugins: [lazyEntries, undiciParts, noMimeTypes],
       metafile: true,
       logLevel: 'warning',
     });

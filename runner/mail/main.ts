@@ -1,4 +1,6 @@
-import { createTransport } from 'nodemailer';
+import type { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
 import { type Address, parseAddress } from './address.ts';
 import type { Mail, MailFailure, MailServer } from './mail.ts';
 
@@ -11,37 +13,70 @@ export async function send(mail: Mail, server: MailServer, signal: AbortSignal):
   const from = parseAddress(mail.from);
   const [to, cc, bcc] = [mail.to, mail.cc, mail.bcc].map(addresses);
   if (!from || !to || !cc || !bcc) return { message: 'Invalid address', kind: 'config' };
-  const { host, port, startTls, ssl, username, password = '' } = server;
-  const transport = createTransport({
-    host,
-    port,
-    secure: ssl,
-    ignoreTLS: !startTls,
-    ...(username === undefined ? {} : { auth: { user: username, pass: password } }),
-    ...timeouts,
-    // A text of a task is a text, never the name of a file or of a page.
+  const message = new MailComposer({
+    from,
+    sender: from,
+    to,
+    cc,
+    bcc,
+    subject,
+    ...(html ? { html: body } : { text: body }),
+    attachments: attachments.map(({ path, name, contentType }) => ({ path, filename: name, contentType })),
+    // A text of a task is a text, never the name of a page.
     disableUrlAccess: true,
-  });
-  const stop = (): void => transport.close();
+  }).compile();
+  const connection = new Connection(server);
+  const stop = (): void => connection.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const sent = await transport.sendMail({
-      from,
-      sender: from,
-      to,
-      cc,
-      bcc,
-      subject,
-      ...(html ? { html: body } : { text: body }),
-      attachments: attachments.map(({ path, name, contentType }) => ({ path, filename: name, contentType })),
-    });
-    return sent.rejected?.length ? refusedAddresses(sent.rejectedErrors ?? []) : undefined;
+    await connection.open();
+    const { rejectedErrors = [] } = await connection.send(message.getEnvelope(), message.createReadStream());
+    return rejectedErrors.length > 0 ? refusedAddresses(rejectedErrors) : undefined;
   } catch (error) {
     signal.throwIfAborted();
     return failureOf(error as SmtpError, server);
   } finally {
     signal.removeEventListener('abort', stop);
-    transport.close();
+    connection.close();
+  }
+}
+
+/** The SMTP talk, in promises. */
+class Connection {
+  readonly #smtp: SMTPConnection;
+  readonly #failed: Promise<never>;
+
+  constructor(readonly server: MailServer) {
+    const { host, port, startTls, ssl } = server;
+    this.#smtp = new SMTPConnection({ host, port, secure: ssl, ignoreTLS: !startTls, ...timeouts });
+    this.#failed = new Promise((_, reject) => {
+      this.#smtp.once('error', reject);
+      this.#smtp.once('end', () => reject(new Error('[EOF]')));
+    });
+    this.#failed.catch(() => undefined); // whoever waits for something gets it
+  }
+
+  /** Connects, and logs in where there is a name and the server wants one, as JavaMail does. */
+  async open(): Promise<void> {
+    await this.#step<void>((done) => this.#smtp.connect(done));
+    const { username, password = '' } = this.server;
+    if (username === undefined || !this.#smtp.allowsAuth) return;
+    await this.#step((done) => this.#smtp.login({ user: username, pass: password }, done));
+  }
+
+  send(envelope: SMTPEnvelope, message: Readable): Promise<{ readonly rejectedErrors?: readonly SmtpError[] }> {
+    return this.#step((done) => this.#smtp.send(envelope, message, done));
+  }
+
+  close(): void {
+    this.#smtp.close();
+  }
+
+  #step<T>(start: (done: (error?: Error | null, result?: T) => void) => void): Promise<T> {
+    const step = new Promise<T>((resolve, reject) => {
+      start((error, result) => (error ? reject(error) : resolve(result as T)));
+    });
+    return Promise.race([step, this.#failed]);
   }
 }
 
