@@ -1,3 +1,4 @@
+import { DigdagError } from '../../core/text/digdagError.ts';
 import { getText } from '../../core/value/typed.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';
 import { commandText, orThrow } from './config.ts';
@@ -19,7 +20,8 @@ export async function templateCommand(context: TaskContext, params: ConfigMap, p
   try {
     return await context.template(text, params);
   } catch (error) {
-    throw error instanceof OperatorError ? configError(`${error.message} in ${name}`) : error;
+    const text = error instanceof DigdagError ? error.text : error instanceof OperatorError ? error.message : undefined;
+    throw text === undefined ? error : configError(`${text} in ${name}`);
   }
 }
 
@@ -39,6 +41,6 @@ function pathOf(context: TaskContext, name: string): string {
   try {
     return workspacePath(context, name);
   } catch (error) {
-    throw error instanceof OperatorError ? configError(`${error.message}: ${name}`) : error;
+    throw error instanceof DigdagError ? configError(`${error.text}: ${name}`) : error;
   }
 }
