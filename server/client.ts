@@ -17,6 +17,9 @@ export function clientFacts({
     wantsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    fileOperations: new Set(
+      workspace?.workspaceEdit?.documentChanges ? workspace.workspaceEdit.resourceOperations : undefined,
+    ),
   };
 }
 

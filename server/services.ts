@@ -82,4 +82,6 @@ export interface ClientFacts {
   readonly hasFolders: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  /** What the edits of a workspace may do with files: `create`, `rename`. */
+  readonly fileOperations: ReadonlySet<string>;
 }

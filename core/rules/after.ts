@@ -4,7 +4,7 @@ import type { Problem } from '../workflow/problem.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { Fix } from './finding.ts';
 import type { RuleContext } from './rule.ts';
-import { lineBreak, linesOf, replaceValue } from './support/edits.ts';
+import { lineBreak, linesOf, movedLines, replaceValue } from './support/edits.ts';
 import { refusal } from './support/refusal.ts';
 
 export const after = refusal({
@@ -29,7 +29,7 @@ export const after = refusal({
       const name = entry.value.value.replace(/^\+?/, '+');
       return earlier(problem.node).includes(name) ? replaceValue(context, entry, `[${name}]`, true) : [];
     }
-    return addPlus(problem, context);
+    return [...addPlus(problem, context), ...moveAbove(problem, context)];
   },
 });
 
@@ -50,6 +50,17 @@ function addPlus({ node, start, end, path }: Problem, context: RuleContext): Fix
   const name = `+${context.text.slice(start, end)}`;
   if (path !== context.path || !earlier(node).includes(name)) return [];
   return [{ title: text('Change to {0}', name), edits: [{ path, start, end, newText: name }], safe: true }];
+}
+
+/** A task that is named stands further down in the group: it goes above the one that waits for it. */
+function moveAbove({ node, start, end, path }: Problem, context: RuleContext): Fix[] {
+  const name = context.text.slice(start, end).replaceAll(/['"]/g, '');
+  const siblings = node?.parent?.children.filter(({ body }) => body === null) ?? [];
+  const named = siblings.find((sibling) => sibling.name === name && sibling !== node);
+  if (path !== context.path || !node?.entry || !named?.entry || named.config.has('_after')) return [];
+  const [own, moved] = [linesOf(context, node.entry), linesOf(context, named.entry)];
+  if (!own || !moved || moved.start < own.end) return [];
+  return [{ title: text('Move {0} above', name), edits: movedLines(context, moved, own.start), safe: false }];
 }
 
 /** Where all tasks that `_after` names stand before; a group that says `_parallel: false` means it. */

@@ -12,7 +12,12 @@ describe('check-never-runs', () => {
   it('behind the tasks it can become the last of them', () => {
     const source = '+a:\n  +b:\n    echo>: z\n  _check:\n    echo>: y\n';
     expect(said(checkNeverRuns, source)[0]?.fixed).toEqual([source.replace('_check', '+check')]);
-    expect(said(checkNeverRuns, '_check:\n  echo>: x\n+a:\n  echo>: y\n')[0]?.fixed).toEqual([]);
+    expect(said(checkNeverRuns, '_check:\n  echo>: x\n+a:\n  echo>: y\n')[0]?.fixed).toEqual([
+      '+a:\n  echo>: y\n+check:\n  echo>: x\n',
+    ]);
+    expect(said(checkNeverRuns, '_check: {"echo>": x}\n+a: {"echo>": y}\n+check: {"echo>": z}\n')[0]?.fixed).toEqual(
+      [],
+    );
   });
 
   it('not on a task', () => {

@@ -11,6 +11,9 @@ describe('date-arithmetic', () => {
       },
     ]);
     expect(said(dateArithmetic, '+a:\n  echo>: ${session_date - 1}\n')).toHaveLength(1);
+    expect(said(dateArithmetic, '+a:\n  echo>: ${session_date + 1}\n')).toMatchObject([
+      { fixed: ["+a:\n  echo>: ${moment(session_date).add(1, 'days').format('YYYY-MM-DD')}\n"] },
+    ]);
     expect(said(dateArithmetic, '+a:\n  echo>: ${moment(session_time).tz("Asia/Tokyo")}\n')).toHaveLength(1);
   });
 
@@ -18,7 +21,8 @@ describe('date-arithmetic', () => {
     '${session_unixtime - 3600}',
     '${moment(session_unixtime * 1000)}',
     '${moment(session_time)}',
-    '${session_date + 1}',
+    '${session_date + "_1"}',
+    '${session_unixtime + 1}',
     '${x.session_date - 1}',
   ])('not %s', (value) => expect(said(dateArithmetic, `+a:\n  echo>: ${value}\n`)).toEqual([]));
 });

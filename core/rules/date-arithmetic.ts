@@ -38,6 +38,11 @@ const slips = [
     message: text('This is a string: subtracting from it gives null. Use moment(…).subtract(…).'),
   },
   {
+    pattern: /(?<![\w.])((?:last_|next_|last_executed_)?session_(?:date|time))\s*\+\s*(\d+)(?!\s*\*)\b/,
+    fix: "moment($1).add($2, 'days').format('YYYY-MM-DD')",
+    message: text('This is a string: adding a number only writes its digits behind it. Use moment(…).add(…).'),
+  },
+  {
     pattern: /\bmoment\.tz\b|\bmoment\([^()]*\)\.tz\(/,
     fix: '$&',
     message: text('Digdag has no moment.tz: the zone of ${…} is the timezone of the workflow.'),

@@ -1,5 +1,7 @@
-import { checkKnownSyntax } from '../expressions/syntax.ts';
+import { type ExpressionPart, scan } from '../expressions/scan.ts';
+import { checkKnownSyntax, checkSyntax } from '../expressions/syntax.ts';
 import { text } from '../text/text.ts';
+import type { Fix, Place } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { ownTexts, placeIn, scriptsOf } from './support/expressions.ts';
 import { shellVariableAt } from './support/shellVariables.ts';
@@ -27,8 +29,10 @@ export const expressionSyntax: Rule = {
       const at = exact && start < place.end ? { ...place, start, end: Math.min(start + 1, place.end) } : place;
       const braces =
         part.end < evaluated.text.length && /["'][^"'{}]*$/.test(evaluated.text.slice(part.start, part.end - 1));
+      const fixes = exact && !braces && part.kind === 'expression' ? withOperators(part, place) : [];
       yield {
         ...at,
+        ...(fixes.length > 0 ? { fixes } : {}),
         message: braces
           ? text('The } inside the string ends the expression: Digdag counts braces in strings, too.')
           : text('Digdag refuses this: it is not ECMAScript 5 ({0}).', message),
@@ -36,3 +40,18 @@ export const expressionSyntax: Rule = {
     }
   },
 };
+
+const words: Readonly<Record<string, string>> = { and: '&&', or: '||' };
+
+/** `a and b`, as other languages write it, where that is all that is wrong. */
+function withOperators({ script }: ExpressionPart, place: Place): Fix[] {
+  const strings = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/;
+  const pattern = new RegExp(`${strings.source}|(?<=[\\s)])(and|or)(?=[\\s(!])|(?<![\\w.$])not\\s+`, 'gi');
+  const meant = script.replace(pattern, (written, word: string | undefined) => {
+    if (/^['"]/.test(written)) return written;
+    return word === undefined ? '!' : (words[word.toLowerCase()] ?? word);
+  });
+  if (meant === script || checkSyntax(scan(`\${${meant}}`).parts) !== undefined) return [];
+  const newText = `\${${meant}}`;
+  return [{ title: text('Change to {0}', newText), edits: [{ ...place, newText }], safe: false }];
+}

@@ -14,9 +14,16 @@ export interface TextEdit extends Place {
   readonly newText: string;
 }
 
+/** A file that a fix makes or moves; done after the fix's edits, which name files as they are called before. */
+export type FileChange =
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  | { readonly kind: 'rename'; readonly path: string; readonly to: string };
+
 export interface Fix {
   readonly title: Text;
   readonly edits: readonly TextEdit[];
+  /** Only for fixes that are not safe. Nothing that is there already is overwritten. */
+  readonly files?: readonly FileChange[];
   /** Safe fixes keep the meaning or can only mend: `digkit check --fix` applies them without asking. */
   readonly safe: boolean;
 }

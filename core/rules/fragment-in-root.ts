@@ -1,7 +1,8 @@
-import { dirname } from '../project/paths.ts';
+import { basename, dirname } from '../project/paths.ts';
 import { text } from '../text/text.ts';
 import { compileWorkflow } from '../workflow/compile.ts';
 import type { Rule } from './rule.ts';
+import { renamedIncludes, renameFile } from './support/fileFixes.ts';
 
 export const fragmentInRoot: Rule = {
   id: 'fragment-in-root',
@@ -17,6 +18,7 @@ export const fragmentInRoot: Rule = {
     // the first line of what Digdag would say of it as a workflow
     const refused = compileWorkflow(project.nameOf(path), file.config).refusal?.message?.split('\n')[0];
     if (!refused) return;
+    const name = basename(path).replace(/\.dig$/, '.yml');
     yield {
       path,
       start: 0,
@@ -25,6 +27,7 @@ export const fragmentInRoot: Rule = {
         'Digdag takes this file for a workflow and refuses the project: {0}. Move it into a folder, or rename it to .yml.',
         refused,
       ),
+      fixes: renameFile(context, path, name, renamedIncludes(context, path, name)),
     };
   },
 };

@@ -4,7 +4,7 @@ import { text } from '../text/text.ts';
 import type { Problem } from '../workflow/problem.ts';
 import type { Fix } from './finding.ts';
 import type { RuleContext } from './rule.ts';
-import { indented, lineBreak, linesOf, renameKey } from './support/edits.ts';
+import { indented, lineBreak, linesOf, moveInto, renameKey } from './support/edits.ts';
 import { refusal } from './support/refusal.ts';
 
 export const groupKey = refusal({
@@ -49,9 +49,14 @@ function isOperatorName(key: string): boolean {
   return builtInCatalog.operator(key) !== undefined;
 }
 
-/** Puts a plain variable under a new _export; a group that has one is left to its author. */
+/** Puts a plain variable under the _export of the group, or a new one. */
 function toExport({ entry, node }: Problem, context: RuleContext): Fix[] {
-  if (!entry || !node || node.config.has('_export') || !isVariable(entry)) return [];
+  if (!entry || !node || !isVariable(entry)) return [];
+  const exported = node.config.entries.get('_export');
+  if (exported) {
+    const edits = moveInto(context, entry, exported);
+    return edits.length > 0 ? [{ title: text('Move it under _export'), edits, safe: false }] : [];
+  }
   const lines = linesOf(context, entry);
   if (!lines) return [];
   const newText = `${lines.indent}_export:${lineBreak(context)}`;

@@ -1,7 +1,10 @@
+import { nearest } from '../catalog/nearest.ts';
 import type { LoadError } from '../project/loadError.ts';
+import { basename, dirname, join, relative } from '../project/paths.ts';
 import { text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { createFile } from './support/fileFixes.ts';
 import { quoted } from './support/literal.ts';
 import { loadFindings } from './support/loadErrors.ts';
 import { lineAt } from './support/sourceLine.ts';
@@ -19,7 +22,12 @@ export const includeFile: Rule = {
     yield* loadFindings(context, 'include-file', (error, source) => {
       const written = source.slice(error.start, error.end);
       if (written.includes('${')) {
-        return { message: text('File not found: {0}. Digdag does not evaluate the path of an !include.', written) };
+        return {
+          message: text(
+            'File not found: {0}. Digdag does not evaluate the path of an !include: give such values by -P, or use call>.',
+            written,
+          ),
+        };
       }
       if (error.problem.startsWith('File name must not')) {
         return { message: text('{0}. Digdag includes only files below the folder of this file.', error.problem) };
@@ -35,10 +43,30 @@ export const includeFile: Rule = {
         );
         return fixes.length > 0 ? { message, fixes } : { message };
       }
-      return { message: text('File not found: {0}', error.problem) };
+      const message = text('File not found: {0}', error.problem);
+      const fixes = error.path === context.path ? mended(context, error, written) : [];
+      return fixes.length > 0 ? { message, fixes } : { message };
     });
   },
 };
+
+/** A file with nearly the same name, or a new one. */
+function mended(context: RuleContext, error: LoadError, written: string): Fix[] {
+  const { path, start, end, problem: target } = error;
+  const name = nearest(basename(target), context.fs.list(dirname(target)));
+  const mark = /^['"]/.exec(written)?.[0] ?? '';
+  const near = name === undefined ? [] : [relative(dirname(path), join(dirname(target), name))];
+  const renamings = near.map(
+    (newName): Fix => ({
+      title: text('Change to {0}', newName),
+      edits: [{ path, start, end, newText: mark + newName + mark }],
+      safe: false,
+    }),
+  );
+  const line = lineAt(context.text, start).text;
+  const isAtTop = /^['"!]/.test(line);
+  return [...renamings, ...createFile(context, target, isAtTop ? '_export:\n  name: value\n' : 'name: value\n')];
+}
 
 /** `key: !include f.yml` becomes a map whose only key is the !include. */
 function asKey({ path, start, end }: LoadError, source: string): Fix[] {

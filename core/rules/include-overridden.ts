@@ -2,7 +2,9 @@ import type { LoadedFile } from '../project/load.ts';
 import { loadFile } from '../project/load.ts';
 import { text } from '../text/text.ts';
 import type { MappingNode, Node, Pair } from '../yaml/node.ts';
+import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { linesFrom, movedLines } from './support/edits.ts';
 
 export const includeOverridden: Rule = {
   id: 'include-overridden',
@@ -30,6 +32,7 @@ function* overridden(context: RuleContext, include: Pair, later: readonly Pair[]
     if (key.kind !== 'scalar' || value.kind !== 'mapping') continue;
     const lost = included?.config?.get(key.text);
     if (lost?.kind !== 'map' || !loses(lost.entries.keys(), value)) continue;
+    const below = moveBelow(context, include, { key, value });
     yield {
       path,
       start: key.start,
@@ -39,8 +42,17 @@ function* overridden(context: RuleContext, include: Pair, later: readonly Pair[]
         key.text,
       ),
       related: [{ path, start: include.value.start, end: include.value.end, message: text('Included here') }],
+      ...(below.length > 0 ? { fixes: below } : {}),
     };
   }
+}
+
+/** Moves the line of the !include below the key that replaces what it brings. */
+function moveBelow(context: RuleContext, { key, value }: Pair, replacing: Pair): Fix[] {
+  const lines = linesFrom(context.text, key.properties?.start ?? key.start, value.end);
+  const to = linesFrom(context.text, replacing.key.properties?.start ?? replacing.key.start, replacing.value.end);
+  if (!lines || !to) return [];
+  return [{ title: text('Move the !include below'), edits: movedLines(context, lines, to.end), safe: false }];
 }
 
 /** Some key of the included map is not written anew. */

@@ -36,7 +36,8 @@ export const keyOrder: Rule = {
 function moveAbove(context: RuleContext, moved: LocatedEntry, user: LocatedEntry | undefined): Fix[] {
   const from = linesOf(context, moved);
   const to = user && linesOf(context, user);
-  if (!from || !to || from.start < to.end) return [];
+  if (!from || !to) return user ? moveInFlow(context, moved, user) : [];
+  if (from.start < to.end) return [];
   const lines = context.text.slice(from.start, from.end);
   if (lines.includes('${')) return [];
   const newText = /\n$/.test(lines) ? lines : lines + lineBreak(context);
@@ -45,5 +46,17 @@ function moveAbove(context: RuleContext, moved: LocatedEntry, user: LocatedEntry
     { path, start: to.start, end: to.start, newText },
     { path, start: from.start, end: from.end, newText: '' },
   ];
+  return [{ title: text('Move {0} above', moved.key), edits, safe: false }];
+}
+
+/** In `{use: …, moved: …}` the two entries change places; only where one comes right behind the other. */
+function moveInFlow(context: RuleContext, moved: LocatedEntry, user: LocatedEntry): Fix[] {
+  const { path, text: source } = context;
+  if ([moved.path, moved.value.path, user.path, user.value.path].some((other) => other !== path)) return [];
+  const written = source.slice(moved.keyStart, moved.value.end);
+  const between = source.slice(user.value.end, moved.keyStart);
+  if (!/^\s*,\s*$/.test(between) || written.includes('${')) return [];
+  const newText = written + between + source.slice(user.keyStart, user.value.end);
+  const edits = [{ path, start: user.keyStart, end: moved.value.end, newText }];
   return [{ title: text('Move {0} above', moved.key), edits, safe: false }];
 }

@@ -1,5 +1,5 @@
 import { isTemplate } from '../catalog/accepts.ts';
-import type { LocatedEntry } from '../project/located.ts';
+import type { LocatedEntry, LocatedMap } from '../project/located.ts';
 import { text } from '../text/text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { literalText } from './support/literal.ts';
@@ -18,9 +18,10 @@ export const loopValues: Rule = {
       if (operator.name !== 'for_each' || use.command?.kind !== 'map') continue;
       const entries = [...use.command.entries.values()];
       for (const [index, entry] of entries.entries()) {
+        if (isCutOff(entry, use.command)) continue;
         if (isEmptyList(entry))
           yield emptyList(entry, index === 0 && entries.length > 1 && !entries.slice(1).some(isEmptyList));
-        else yield* checkValues(entry);
+        else yield* checkValues(entry, restOf(entry, use.command));
       }
     }
   },
@@ -38,18 +39,34 @@ function emptyList({ key, value }: LocatedEntry, isLeftOut: boolean): RuleFindin
   return { ...value.place, severity: 'warning', message };
 }
 
-function* checkValues({ key, value }: LocatedEntry): Generator<RuleFinding> {
+/** In `{v: a,b}` the comma ends the value, and b is a key without one. */
+function isCutOff({ value, keyEnd }: LocatedEntry, { node }: LocatedMap): boolean {
+  return (
+    node?.kind === 'mapping' && node.flow && value.kind === 'scalar' && value.value === null && value.start <= keyEnd
+  );
+}
+
+/** The keys that are meant as further values of this one. */
+function restOf(entry: LocatedEntry, map: LocatedMap): LocatedEntry[] {
+  const entries = [...map.entries.values()];
+  const behind = entries.slice(entries.indexOf(entry) + 1);
+  const next = behind.findIndex((other) => !isCutOff(other, map));
+  return next < 0 ? behind : behind.slice(0, next);
+}
+
+function* checkValues({ key, value }: LocatedEntry, rest: readonly LocatedEntry[]): Generator<RuleFinding> {
   if (value.kind === 'list') return;
   if (value.kind === 'scalar' && (isTemplate(value) || isJsonList(value.value))) return;
   const written = literalText(value);
   const message = text('{0} must be a list, or a string that holds a JSON list.', key);
   if (written === undefined || !/^[^[\]{}"'#:]+$/.test(written)) yield { ...value.place, message };
   else {
-    const newText = `[${written}]`;
+    const newText = `[${[written, ...rest.map((other) => other.key)].join(', ')}]`;
+    const place = { ...value.place, end: rest.at(-1)?.keyEnd ?? value.end };
     yield {
-      ...value.place,
+      ...place,
       message,
-      fixes: [{ title: text('Change to {0}', newText), edits: [{ ...value.place, newText }], safe: false }],
+      fixes: [{ title: text('Change to {0}', newText), edits: [{ ...place, newText }], safe: false }],
     };
   }
 }

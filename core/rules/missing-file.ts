@@ -5,9 +5,13 @@ import { basename, dirname, isInside, join, relative } from '../project/paths.ts
 import { type Text, text } from '../text/text.ts';
 import { walkTasks } from '../workflow/taskNode.ts';
 import type { Fix } from './finding.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { createFile } from './support/fileFixes.ts';
 import { type NamedFile, namedFiles, workingDirectory } from './support/files.ts';
+import { literalText } from './support/literal.ts';
 import { pythonModules } from './support/pythonModules.ts';
+import { skeletonOf } from './support/skeleton.ts';
+import { type OperatorTask, operatorTasks } from './support/task.ts';
 
 export const missingFile: Rule = {
   id: 'missing-file',
@@ -29,7 +33,10 @@ export const missingFile: Rule = {
       )
         continue;
       const severity = file.reference.kind === 'python-module' ? 'warning' : 'error';
-      const fixes = suggestions(file, workingDirectory(task, context) ?? '/', context);
+      const fixes = [
+        ...suggestions(file, workingDirectory(task, context) ?? '/', context),
+        ...creation(file, task, context),
+      ];
       yield {
         ...file.value.place,
         severity,
@@ -37,8 +44,22 @@ export const missingFile: Rule = {
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
+    for (const task of operatorTasks(context)) if (task.operator.name === 'call') yield* outside(task, context);
   },
 };
+
+/**
+ * Digdag refuses what lies above the project (Workspace.java), which is the folder of a workflow that is run. Only calls are looked at: a file with
+ * queries from beside its folder is one that is called itself, from a project that is not seen here.
+ */
+function* outside(task: OperatorTask, context: RuleContext): Generator<RuleFinding> {
+  const { command } = task.use;
+  const name = literalText(command);
+  const directory = workingDirectory(task, context);
+  if (!command || name === undefined || directory === undefined || context.role !== 'workflow') return;
+  if (isInside(context.project.directory, join(directory, name))) return;
+  yield { ...command.place, message: text('File name must not be outside of project path: {0}', name) };
+}
 
 function messageOf({ reference, name, paths }: NamedFile, { project }: RuleContext): Text {
   const tried = paths.map((path) => relative(project.directory, path)).slice(0, 2);
@@ -75,6 +96,13 @@ function isMadeByTask({ name }: NamedFile, operator: string, scripts: string): b
 
 function isInstalled({ reference, name }: NamedFile): boolean {
   return reference.kind === 'python-module' && pythonModules.has(name.split('.')[0] ?? '');
+}
+
+/** Makes the file where the task looks for it. A class with a method may be in the folder above, as a module of the class. */
+function creation(file: NamedFile, task: OperatorTask, context: RuleContext): Fix[] {
+  const [path] = file.paths;
+  const content = looksLikeQuery(file.reference, file.name) ? undefined : skeletonOf(file, task);
+  return path === undefined || content === undefined ? [] : createFile(context, path, content);
 }
 
 /** Files of the same name in folders that are near, or else one with nearly the same name where the task looks. */

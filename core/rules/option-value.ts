@@ -4,8 +4,8 @@ import type { Parameter, ValueType } from '../catalog/types.ts';
 import type { Located, LocatedEntry } from '../project/located.ts';
 import { type Text, text } from '../text/text.ts';
 import { asInt } from '../value/typed.ts';
-import type { Rule, RuleFinding } from './rule.ts';
-import { literalText } from './support/literal.ts';
+import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { literalText, quoted } from './support/literal.ts';
 import { operatorTasks } from './support/task.ts';
 
 export const optionValue: Rule = {
@@ -18,7 +18,9 @@ export const optionValue: Rule = {
   ),
   *check(context) {
     for (const { node, use, operator } of operatorTasks(context)) {
-      if (use.command) yield* checkValue(`${operator.name}>`, use.command, operator.command);
+      for (const finding of use.command ? checkValue(`${operator.name}>`, use.command, operator.command) : []) {
+        yield { ...asText(use.command, operator.command.type, context), ...finding };
+      }
       for (const entry of node.config.entries.values()) {
         const parameter = builtInCatalog.parameter(operator, entry.key);
         // what holds tasks is the compiler's business: body-not-a-map
@@ -63,7 +65,8 @@ function* checkParallel(value: Located): Generator<RuleFinding> {
   const number = value.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
   if (number === undefined) {
     if (accepts(value, { type: ['boolean', 'map'] })) return;
-    yield { ...value.place, message: refusal('_parallel', value, ['boolean', 'map']) };
+    const types: readonly ValueType[] = ['boolean', 'map'];
+    yield { ...value.place, message: refusal('_parallel', value, types), ...fixes(value, types) };
     return;
   }
   yield {
@@ -110,4 +113,16 @@ function fixes(value: Located, types: readonly ValueType[]): Pick<RuleFinding, '
   return newText
     ? { fixes: [{ title: text('Change to {0}', newText), edits: [{ ...value.place, newText }], safe: false }] }
     : {};
+}
+
+/** `{{x}}` begins a map to YAML, where a string is meant. */
+function asText(
+  value: Located | undefined,
+  types: readonly ValueType[],
+  context: RuleContext,
+): Pick<RuleFinding, 'fixes'> {
+  if (!value || value.kind === 'scalar' || value.path !== context.path || !types.includes('string')) return {};
+  if (!/^[[{]/.test(context.text.slice(value.start, value.end))) return {};
+  const newText = quoted(context.text.slice(value.start, value.end));
+  return { fixes: [{ title: text('Put the value in quotes'), edits: [{ ...value.place, newText }], safe: false }] };
 }

@@ -28,7 +28,9 @@ const others = {
   'config/params.yml': 'td:\n  database: boston\n',
   'config/prod.yml': 'database: prod\n',
   'daily.dig': '+a:\n  echo>: x\n',
+  'load.dig': '+a:\n  echo>: ${table}\n',
   'queries/load.sql': 'select 1\n',
+  'tasks.py': 'def load(table):\n    pass\n',
 };
 
 function saidOf(rule: (typeof rules)[number], example: string) {

@@ -3,6 +3,7 @@ import { background } from './background.ts';
 import { bodyNotAMap } from './body-not-a-map.ts';
 import { calledOption } from './called-option.ts';
 import { checkNeverRuns } from './check-never-runs.ts';
+import { conditionValue } from './condition-value.ts';
 import { cutByComment } from './cut-by-comment.ts';
 import { dateArithmetic } from './date-arithmetic.ts';
 import { deprecatedOption } from './deprecated-option.ts';
@@ -10,6 +11,7 @@ import { disable } from './disable.ts';
 import { dollarAngle } from './dollar-angle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { errorNotAMap } from './error-not-a-map.ts';
+import { errorVariable } from './error-variable.ts';
 import { exportNotAMap } from './export-not-a-map.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import { fragmentInRoot } from './fragment-in-root.ts';
@@ -22,10 +24,12 @@ import { keyOrder } from './key-order.ts';
 import { loopValues } from './loop-values.ts';
 import { missingFile } from './missing-file.ts';
 import { missingOption } from './missing-option.ts';
+import { nestedBraces } from './nested-braces.ts';
 import { nestedReference } from './nested-reference.ts';
 import { noEffect } from './no-effect.ts';
 import { notAMap } from './not-a-map.ts';
 import { notUtf8 } from './not-utf-8.ts';
+import { nowInExport } from './now-in-export.ts';
 import { nullExport } from './null-export.ts';
 import { octalNumber } from './octal-number.ts';
 import { operatorDeclaration } from './operator-declaration.ts';
@@ -33,6 +37,8 @@ import { operatorWithSubtasks } from './operator-with-subtasks.ts';
 import { optionValue } from './option-value.ts';
 import { parallel } from './parallel.ts';
 import { parallelStore } from './parallel-store.ts';
+import { pythonCall } from './python-call.ts';
+import { requireParams } from './require-params.ts';
 import { requireTarget } from './require-target.ts';
 import { requireTimezone } from './require-timezone.ts';
 import { retry } from './retry.ts';
@@ -44,6 +50,8 @@ import { scheduleTimezone } from './schedule-timezone.ts';
 import { scheduleVariable } from './schedule-variable.ts';
 import { secretPlace } from './secret-place.ts';
 import { shadowedLoopVariable } from './shadowed-loop-variable.ts';
+import { shellBash } from './shell-bash.ts';
+import { shellErrors } from './shell-errors.ts';
 import { shellVariable } from './shell-variable.ts';
 import { sla } from './sla.ts';
 import { taskName } from './task-name.ts';
@@ -73,6 +81,7 @@ export const rules: readonly Rule[] = [
   bodyNotAMap,
   calledOption,
   checkNeverRuns,
+  conditionValue,
   cutByComment,
   dateArithmetic,
   deprecatedOption,
@@ -80,6 +89,7 @@ export const rules: readonly Rule[] = [
   dollarAngle,
   duplicateKey,
   errorNotAMap,
+  errorVariable,
   exportNotAMap,
   expressionSyntax,
   fragmentInRoot,
@@ -92,10 +102,12 @@ export const rules: readonly Rule[] = [
   loopValues,
   missingFile,
   missingOption,
+  nestedBraces,
   nestedReference,
   noEffect,
   notAMap,
   notUtf8,
+  nowInExport,
   nullExport,
   octalNumber,
   operatorDeclaration,
@@ -103,6 +115,8 @@ export const rules: readonly Rule[] = [
   optionValue,
   parallel,
   parallelStore,
+  pythonCall,
+  requireParams,
   requireTarget,
   requireTimezone,
   retry,
@@ -113,6 +127,8 @@ export const rules: readonly Rule[] = [
   scheduleVariable,
   secretPlace,
   shadowedLoopVariable,
+  shellBash,
+  shellErrors,
   shellVariable,
   sla,
   taskName,

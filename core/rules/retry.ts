@@ -5,6 +5,7 @@ import { readRetry } from '../schedule/retry.ts';
 import { text } from '../text/text.ts';
 import { ConfigError } from '../value/typed.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
+import type { Place } from './finding.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { withoutJavaTypes } from './support/javaWords.ts';
 
@@ -33,7 +34,7 @@ function onGroup(entry: LocatedEntry): RuleFinding | undefined {
   const message = isTemplate(entry.value)
     ? text('Digdag ignores this _retry: on a group a variable is not evaluated.')
     : text('Digdag ignores this _retry: {0}', withoutJavaTypes(read.message));
-  return { ...entry.value.place, severity: 'warning', message };
+  return { ...placeOfFault(entry.value), severity: 'warning', message, ...seconds(entry.value, false) };
 }
 
 function onTask(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
@@ -50,10 +51,16 @@ function onTask(node: TaskNode, entry: LocatedEntry): RuleFinding | undefined {
   const read = readRetry(new Map([['_retry', toValue(entry.value)]]), 0);
   if (!(read instanceof ConfigError)) return undefined;
   return {
-    ...entry.value.place,
+    ...placeOfFault(entry.value),
     message: text('The task will fail: {0}', withoutJavaTypes(read.message)),
-    ...seconds(entry.value),
+    ...seconds(entry.value, true),
   };
+}
+
+/** The interval where that alone is wrong. */
+function placeOfFault(value: Located): Place {
+  const interval = value.kind === 'map' ? value.get('interval') : undefined;
+  return interval && seconds(value, false).fixes ? interval.place : value.place;
 }
 
 function holdsTemplate(value: Located): boolean {
@@ -65,7 +72,7 @@ function holdsTemplate(value: Located): boolean {
 const inSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 
 /** `interval: 1m` is meant as 60. */
-function seconds(value: Located): Pick<RuleFinding, 'fixes'> {
+function seconds(value: Located, safe: boolean): Pick<RuleFinding, 'fixes'> {
   const interval = value.kind === 'map' ? value.get('interval') : undefined;
   const written = interval?.kind === 'scalar' && typeof interval.value === 'string' ? interval.value : '';
   const [, digits, unit] = /^(\d+)\s*([smh])$/i.exec(written) ?? [];
@@ -73,6 +80,6 @@ function seconds(value: Located): Pick<RuleFinding, 'fixes'> {
   if (!interval || digits === undefined || factor === undefined) return {};
   const newText = String(Number(digits) * factor);
   return {
-    fixes: [{ title: text('Change to {0} (seconds)', newText), edits: [{ ...interval.place, newText }], safe: true }],
+    fixes: [{ title: text('Change to {0} (seconds)', newText), edits: [{ ...interval.place, newText }], safe }],
   };
 }

@@ -2,10 +2,10 @@ import { namesOf } from '../expressions/names.ts';
 import type { EvaluatedText } from '../expressions/uses.ts';
 import { LocatedScalar } from '../project/located.ts';
 import { text } from '../text/text.ts';
-import type { TaskNode } from '../workflow/taskNode.ts';
+import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
-import { lineBreak, linesOf } from './support/edits.ts';
+import { lineBreak, linesOf, movedLines } from './support/edits.ts';
 import { ownTexts, placeIn } from './support/expressions.ts';
 import { secretTreatment } from './support/secretPlaces.ts';
 
@@ -64,7 +64,8 @@ function finding(context: RuleContext, evaluated: EvaluatedText, part: SecretPar
   if (treatment !== 'literal' || isReadByOthers(context, evaluated)) return undefined;
   if (evaluated.key === '_export') {
     const message = text('Digdag reads _env of the task itself only: in _export it has no effect.');
-    return { ...place, message };
+    const fixes = intoTasks(context, evaluated);
+    return { ...place, message, ...(fixes.length > 0 ? { fixes } : {}) };
   }
   const fixes = intoEnvironment(context, evaluated);
   const message = text('Digdag does not expand secrets here: the text stays as it is written.');
@@ -114,6 +115,26 @@ function intoEnvironment(context: RuleContext, { task, key, path, scalar }: Eval
   }
   const newText = `${lines.indent}_env:${end}${lines.indent}  ${name}: ${value}${end}`;
   return [{ title, edits: [{ path: file, start: lines.start, end: lines.end, newText }], safe: false }];
+}
+
+/** Moves an exported `_env` into each task below that reads one; nothing where a task has its own. */
+function intoTasks(context: RuleContext, { task, path }: EvaluatedText): Fix[] {
+  const exported = task.config.entries.get('_export');
+  const environment = exported?.value.kind === 'map' ? exported.value.entries.get('_env') : undefined;
+  const lines = environment && linesOf(context, environment);
+  if (exported?.value.kind !== 'map' || !lines || path[0] !== '_env') return [];
+  const readers = [...walkTasks(task)].filter(({ operators }) => startsCommand.has(operators[0]?.name ?? ''));
+  if (readers.length === 0 || readers.some(({ config }) => config.has('_env'))) return [];
+  const added = readers.map(({ entry, operators }) => {
+    const own = operators[0] && linesOf(context, operators[0].entry);
+    return entry && own ? movedLines(context, lines, own.end, own.indent)[1] : undefined;
+  });
+  const edits = added.filter((edit) => edit !== undefined);
+  if (edits.length < readers.length) return [];
+  const whole = exported.value.entries.size === 1 ? linesOf(context, exported) : lines;
+  if (!whole) return [];
+  const removed = { path: context.path, start: whole.start, end: whole.end, newText: '' };
+  return [{ title: text('Move _env into the tasks that read it'), edits: [removed, ...edits], safe: false }];
 }
 
 const startsCommand: ReadonlySet<string> = new Set(['embulk', 'py', 'rb', 'sh']);

@@ -1,5 +1,6 @@
 import { text } from '../text/text.ts';
-import type { TaskNode } from '../workflow/taskNode.ts';
+import type { OperatorUse, TaskNode } from '../workflow/taskNode.ts';
+import type { Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { operatorTasks } from './support/task.ts';
 
@@ -9,7 +10,8 @@ export const shadowedLoopVariable: Rule = {
   summary: text('A loop inside a loop with the same variable'),
   docs: text(
     'Every loop> counts in ${i}: inside the inner loop the count of the outer one cannot be seen. ' +
-      'Keep it under another name: `_export: {outer_i: ${i}}` on the group between them; or use for_each> or for_range>.',
+      'Count one of them with for_each> or for_range>, whose variables have other names. (`_export: {outer_i: ${i}}` does not keep it: an exported ' +
+      '${i} is evaluated where it is used, and is the inner count there.)',
   ),
   *check(context) {
     const { text: source, path } = context;
@@ -17,7 +19,12 @@ export const shadowedLoopVariable: Rule = {
       const body = node.config.get('_do');
       if (operator.name !== 'loop' || body?.path !== path || !isInLoop(node)) continue;
       if (!usesCount(source.slice(body.start, body.end))) continue;
-      yield { ...use.entry.keyPlace, message: text('This loop hides ${i} of the loop around it.') };
+      const fixes = countOtherwise(use);
+      yield {
+        ...use.entry.keyPlace,
+        message: text('This loop hides ${i} of the loop around it.'),
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
@@ -35,10 +42,24 @@ function isInLoop(node: TaskNode): boolean {
   return false;
 }
 
-function keepsCount(node: TaskNode): boolean {
-  const exported = node.config.get('_export');
-  if (exported?.kind !== 'map') return false;
-  return [...exported.entries.values()].some(
-    ({ value }) => value.kind === 'scalar' && typeof value.value === 'string' && usesCount(value.value),
+/** A loop over one value, `for_each>: {outer: ["${i}"]}`. */
+function keepsCount({ operators }: TaskNode): boolean {
+  const [use] = operators;
+  if (use?.name !== 'for_each' || use.command?.kind !== 'map') return false;
+  const values = [...use.command.entries.values()].flatMap(({ value }) =>
+    value.kind === 'list' ? value.items : value,
   );
+  return values.some((value) => value.kind === 'scalar' && typeof value.value === 'string' && usesCount(value.value));
+}
+
+/** More values than one wants to see written out. */
+const mostValues = 20;
+
+/** `for_each>: {j: [0, 1]}` for `loop>: 2`. */
+function countOtherwise({ entry, command }: OperatorUse): Fix[] {
+  const times = command?.kind === 'scalar' && command.path === entry.path ? Number(command.value) : Number.NaN;
+  if (!command || entry.key !== 'loop>' || !(times >= 1 && times <= mostValues)) return [];
+  const newText = `for_each>: {j: [${Array.from({ length: times }, (_, count) => count).join(', ')}]}`;
+  const edit = { path: entry.path, start: entry.keyStart, end: command.end, newText };
+  return [{ title: text('Change to {0}', newText), edits: [edit], safe: false }];
 }

@@ -22,12 +22,13 @@ export const shellVariable: Rule = {
           (variable.rest === '' && variablesAt(evaluated.task, { outputs: context.outputs }).has(variable.name))
         )
           continue;
-        const { exact, ...place } = placeIn(context, evaluated, found);
+        const start = evaluated.text[found.start - 1] === '$' ? found.start - 1 : found.start;
+        const { exact, ...place } = placeIn(context, evaluated, { start, end: found.end });
         const meant = forShell(variable);
         const fix = { title: text('Change to {0}', meant), edits: [{ ...place, newText: meant }], safe: false };
         const message = text(
           'Digdag takes {0} for its own and fails: the shell never sees it.',
-          evaluated.text.slice(found.start, found.end),
+          evaluated.text.slice(start, found.end),
         );
         yield { ...place, message, ...(exact ? { fixes: [fix] } : {}) };
       }

@@ -2,6 +2,7 @@ import { text } from '../text/text.ts';
 import { mendedTaskName, topTaskNameFaults } from '../workflow/taskName.ts';
 import { renameKey } from './support/edits.ts';
 import { refusal } from './support/refusal.ts';
+import { freeName } from './support/wrapOperators.ts';
 
 export const taskName = refusal({
   id: 'task-name',
@@ -12,10 +13,12 @@ export const taskName = refusal({
   ),
   message: ({ message }) =>
     text('{0}. Names of tasks hold ASCII letters, digits and _ - = [ ] % & @ , . only.', message),
-  fixes({ entry }, context) {
+  fixes({ entry, node }, context) {
     const name = mendedTaskName(entry?.key ?? '');
+    if (topTaskNameFaults(name).length > 0) return [];
+    if (/[a-zA-Z0-9]/.test(name)) return renameKey(context, entry, name);
     // of 日本 nothing would be left but underscores
-    if (!/[a-zA-Z0-9]/.test(name) || topTaskNameFaults(name).length > 0) return [];
-    return renameKey(context, entry, name);
+    const siblings = node?.parent?.config ?? context.config;
+    return renameKey(context, entry, freeName('+task', new Set(siblings?.entries.keys())));
   },
 });

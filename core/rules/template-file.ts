@@ -6,6 +6,7 @@ import { checkKnownSyntax } from '../expressions/syntax.ts';
 import { text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { addExport } from './support/edits.ts';
 import { elsewhere } from './support/elsewhere.ts';
 import { scriptsOf } from './support/expressions.ts';
 import { type TemplateUse, templateUses } from './support/templates.ts';
@@ -60,7 +61,8 @@ function* undefinedNames(context: RuleContext, { task, file, template }: Templat
         name,
         node.fullName,
       );
-      yield { ...at, related, severity: 'information', message };
+      const fixes = addExport(context, name, "''");
+      yield { ...at, related, severity: 'information', message, ...(fixes.length > 0 ? { fixes } : {}) };
       continue;
     }
     const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };

@@ -7,6 +7,8 @@ import type { PlacedTask, Rule } from './rule.ts';
 
 /** Limits.java: tasks of one attempt, generated ones included. */
 const limit = 1000;
+/** So many are near it. */
+const near = 950;
 
 export const tooManyTasks: Rule = {
   id: 'too-many-tasks',
@@ -20,15 +22,18 @@ export const tooManyTasks: Rule = {
   *check({ root, topLevel, role }) {
     if (!root || role !== 'workflow') return;
     const total = topLevel.reduce((sum, { task }) => sum + countOf(task), 1);
-    if (total <= limit) return;
+    if (total < near) return;
     const largest =
-      find(topLevel, (node) => repetitions(node) * 2 > limit) ?? find(topLevel, (node) => repetitions(node) > 1);
+      find(topLevel, (node) => repetitions(node) * 2 > near) ?? find(topLevel, (node) => repetitions(node) > 1);
     const { path, start, end } = largest ?? root.place;
     yield {
       path,
       start,
       end,
-      message: text('This workflow makes at least {0} tasks, and Digdag allows {1}.', total, limit),
+      message:
+        total > limit
+          ? text('This workflow makes at least {0} tasks, and Digdag allows {1}.', total, limit)
+          : text('This workflow makes at least {0} tasks: it is near the {1} that Digdag allows.', total, limit),
     };
   },
 };

@@ -4,7 +4,7 @@ import { text } from '../text/text.ts';
 import type { Problem } from '../workflow/problem.ts';
 import type { Fix } from './finding.ts';
 import type { RuleContext } from './rule.ts';
-import { renameKey } from './support/edits.ts';
+import { indented, lineBreak, linesOf, moveInto, renameKey } from './support/edits.ts';
 import { refusal } from './support/refusal.ts';
 import { wrapOperators } from './support/wrapOperators.ts';
 
@@ -26,7 +26,12 @@ export const topLevelKey = refusal({
     if (entry?.value.kind === 'map') return text('{0}. A task begins with +, variables belong under _export.', message);
     return text('{0}. Variables belong under _export.', message);
   },
-  fixes: (problem, context) => [...renamings(problem, context), ...wrapping(problem, context)],
+  fixes: (problem, context) => [
+    ...renamings(problem, context),
+    ...wrapping(problem, context),
+    ...intoTask(problem, context),
+    ...toExport(problem, context),
+  ],
 });
 
 function renamings({ entry }: Problem, context: RuleContext): Fix[] {
@@ -38,4 +43,39 @@ function renamings({ entry }: Problem, context: RuleContext): Fix[] {
 
 function wrapping({ entry }: Problem, context: RuleContext): Fix[] {
   return entry?.key.endsWith('>') && context.config ? wrapOperators(context, context.config) : [];
+}
+
+/** A message names no more tasks than these. */
+const mostTasks = 3;
+
+/** What belongs to a task goes into one of those that run an operator, or into the groups for what they may hold. */
+function intoTask({ entry }: Problem, context: RuleContext): Fix[] {
+  const option = entry && builtInCatalog.taskOption(entry.key);
+  if (!entry || !option) return [];
+  const tasks = context.topLevel
+    .map(({ task }) => task)
+    .filter(
+      ({ body, kind, config }) =>
+        body === null && option.legal[kind === 'group' ? 'group' : 'task'] === 'yes' && !config.has(entry.key),
+    );
+  return tasks.slice(0, mostTasks).flatMap((task) => {
+    const edits = moveInto(context, entry, task.entry ?? undefined);
+    return edits.length > 0 ? [{ title: text('Move it into {0}', task.name), edits, safe: false }] : [];
+  });
+}
+
+/** A variable goes under the _export of the workflow, or a new one. */
+function toExport({ entry }: Problem, context: RuleContext): Fix[] {
+  if (!entry || /^_|>$/.test(entry.key) || !/^\w+$/.test(entry.key) || suggest(entry.key, topLevelKeys, 0.4).length > 0)
+    return [];
+  const exported = context.config?.entries.get('_export');
+  if (exported) {
+    const edits = moveInto(context, entry, exported);
+    return edits.length > 0 ? [{ title: text('Move it under _export'), edits, safe: false }] : [];
+  }
+  const lines = linesOf(context, entry);
+  if (!lines) return [];
+  const newText = `_export:${lineBreak(context)}`;
+  const head = { path: context.path, start: lines.start, end: lines.start, newText };
+  return [{ title: text('Move it under _export'), edits: [head, ...indented(context, lines)], safe: false }];
 }

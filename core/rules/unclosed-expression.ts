@@ -21,6 +21,7 @@ export const unclosedExpression: Rule = {
       yield {
         ...place,
         message: text('This ${ is never closed: from here the text stays as it is.'),
+        ...(name.length > 2 ? { severity: 'error' } : {}),
         ...(exact && name.length > 2 ? { fixes } : {}),
       };
     }

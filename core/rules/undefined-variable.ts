@@ -1,10 +1,12 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { nearest } from '../catalog/nearest.ts';
+import { isPlainName } from '../expressions/plainNames.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
 import { text } from '../text/text.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Finding, Fix, Place } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
+import { addExport } from './support/edits.ts';
 import { elsewhere } from './support/elsewhere.ts';
 import { placeIn } from './support/expressions.ts';
 import { childrenOf, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
@@ -95,7 +97,14 @@ function finding(
   const message = never
     ? text('Digdag has no variable {0}.', name)
     : text('Nothing in this file defines {0}: the run needs it as a parameter (-p {0}=…).', name);
-  return { ...at, message, severity: never ? 'warning' : 'information' };
+  const fixes = never || !exact ? [] : addExport(context, name, emptyValue(use));
+  return { ...at, message, severity: never ? 'warning' : 'information', ...(fixes.length > 0 ? { fixes } : {}) };
+}
+
+/** Nothing yet, below the members that the expression asks for. */
+function emptyValue({ part }: VariableUse): string {
+  const members = isPlainName(part.script) ? part.script.trim().split('.').slice(1) : [];
+  return members.reduceRight((value, member) => `{${member}: ${value}}`, "''");
 }
 
 /** The names that `_export` sections of the file give, anywhere. */

@@ -36,9 +36,28 @@ function mayLoadPlugins(node: TaskNode, { role, fs, project }: RuleContext): boo
   return role === 'called' && project.workflows.some((path) => /^\s*plugin\s*:/m.test(fs.read(path)?.text ?? ''));
 }
 
+/** What other tools call an operator. */
+const synonyms: Readonly<Record<string, string>> = {
+  bash: 'sh',
+  bigquery: 'bq',
+  command: 'sh',
+  email: 'mail',
+  exec: 'sh',
+  foreach: 'for_each',
+  include: 'call',
+  postgres: 'pg',
+  postgresql: 'pg',
+  print: 'echo',
+  python: 'py',
+  ruby: 'rb',
+  run: 'sh',
+  script: 'sh',
+  shell: 'sh',
+};
+
 function report({ name, entry }: OperatorUse, catalog: Catalog): RuleFinding {
   const place = entry.key === '_type' ? entry.value.place : entry.keyPlace;
-  const nearest = catalog.nearestOperator(name);
+  const nearest = catalog.operator(synonyms[name.toLowerCase()] ?? '') ?? catalog.nearestOperator(name);
   if (!nearest)
     return {
       ...place,

@@ -1,4 +1,5 @@
 import type { Located, LocatedEntry, LocatedMap } from '../project/located.ts';
+import { dirname } from '../project/paths.ts';
 import type { Place } from '../rules/finding.ts';
 
 /** The keys of a task under which further tasks are written. Digdag compiles `_error` at once and the others when they are due. */
@@ -49,4 +50,10 @@ export function* walkTasks(root: TaskNode): Generator<TaskNode> {
       if (child) stack.push(child);
     }
   }
+}
+
+/** The `_workdir` that Digdag gives to a file in a folder of its project: it is written nowhere, and names that folder. */
+export function isFolderOfFile({ key, keyStart, keyEnd, path, value }: LocatedEntry): boolean {
+  if (key !== '_workdir' || keyStart !== keyEnd || value.kind !== 'scalar') return false;
+  return dirname(path).endsWith(`/${String(value.value)}`);
 }

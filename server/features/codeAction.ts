@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../../core/rules/finding.ts';
 import { text } from '../../core/text/text.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
-import { workspaceEdit } from '../workspaceEdit.ts';
+import { canApply, workspaceEdit } from '../workspaceEdit.ts';
 
 /** Quick fixes of findings: each alone, all of one rule in the file, and all safe ones (`source.fixAll`). */
 export const codeAction: Feature = {
@@ -40,14 +40,14 @@ function actionsFor(services: Services, document: OpenDocument, { range, context
 }
 
 function fixesOf(services: Services, finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const fixes = finding.fixes ?? [];
+  const fixes = (finding.fixes ?? []).filter((fix) => canApply(services, fix));
   const shown = diagnostics.filter(({ code, range }) => code === finding.rule && sameStart(services, finding, range));
   return fixes.map((fix) => ({
     title: services.say(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: shown,
     isPreferred: fix.safe && fixes.length === 1,
-    edit: workspaceEdit(services, [...editsThatFit([fix]).values()].flat()),
+    edit: workspaceEdit(services, [...editsThatFit([fix]).values()].flat(), fix.files),
   }));
 }
 
@@ -79,6 +79,7 @@ function safeFixes(services: Services, findings: readonly Finding[]): CodeAction
   ];
 }
 
+/** One fix of each finding; those that make or move files are chosen one by one. */
 function firstFixes(findings: readonly Finding[]): Fix[] {
-  return findings.flatMap(({ fixes }) => fixes?.[0] ?? []);
+  return findings.flatMap(({ fixes }) => fixes?.find(({ files }) => files === undefined) ?? []);
 }

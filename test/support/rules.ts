@@ -2,6 +2,7 @@ import type { Target } from '../../core/catalog/targets/target.ts';
 import { checkFile } from '../../core/check.ts';
 import { Project } from '../../core/project/project.ts';
 import { applyEdits } from '../../core/rules/applyEdits.ts';
+import type { FileChange } from '../../core/rules/finding.ts';
 import type { Rule } from '../../core/rules/rule.ts';
 import { render } from '../../core/text/text.ts';
 import { memoryFileSystem } from './memoryFileSystem.ts';
@@ -12,8 +13,10 @@ export interface Said {
   readonly at: string;
   readonly message: string;
   readonly severity: string;
-  /** The text after each fix. */
+  /** The text after each fix that changes no more than texts. */
   readonly fixed: readonly string[];
+  /** The files that fixes make or move: `+q.sql`, `a.dig -> b.dig`. */
+  readonly files: readonly string[];
 }
 
 /** The findings of one rule on `main.dig`, given alone or with the other files of its project by relative path. */
@@ -37,6 +40,12 @@ export function said(
       at: source.slice(start, end),
       message: render(message),
       severity,
-      fixed: fixes.map(({ edits }) => applyEdits(source, edits)),
+      fixed: fixes.filter(({ files }) => !files).map(({ edits }) => applyEdits(source, edits)),
+      files: fixes.flatMap(({ files = [] }) => files.map(fileChange)),
     }));
+}
+
+function fileChange(change: FileChange): string {
+  const name = (path: string) => path.replace('/project/', '');
+  return change.kind === 'create' ? `+${name(change.path)}` : `${name(change.path)} -> ${name(change.to)}`;
 }

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../project/fileSystem.ts';
 import { LocatedScalar } from '../../project/located.ts';
 import { dirname, join } from '../../project/paths.ts';
-import type { TaskNode } from '../../workflow/taskNode.ts';
+import { isFolderOfFile, type TaskNode } from '../../workflow/taskNode.ts';
 import { hasTemplate } from '../scan.ts';
 import { type ScriptLanguage, type ScriptName, type ScriptVariables, scriptVariables } from './scriptVariables.ts';
 import type { Definition } from './variable.ts';
@@ -75,7 +75,17 @@ const movesImports = /\bsys\s*\.\s*path\b|\$LOAD_PATH|\$:/;
 
 /** Whether the code runs in a directory that the text does not tell. */
 function isElsewhere(task: TaskNode): boolean {
-  return valueAround(task, '_workdir') !== undefined || task.config.has('script');
+  return task.config.has('script') || task.config.has('_workdir') || hasWorkdir(task);
+}
+
+/** Some `_export` around sets another directory than that of the file. */
+function hasWorkdir(task: TaskNode): boolean {
+  for (let at: TaskNode | null = task; at; at = at.parent) {
+    const exported = at.config.get('_export');
+    const entry = exported?.kind === 'map' ? exported.entries.get('_workdir') : undefined;
+    if (entry) return !isFolderOfFile(entry);
+  }
+  return false;
 }
 
 /** What a key of the task says, or of an `_export` around it. */

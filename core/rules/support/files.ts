@@ -2,6 +2,7 @@ import { isTemplate } from '../../catalog/accepts.ts';
 import type { FileReference } from '../../catalog/types.ts';
 import type { Located, LocatedEntry } from '../../project/located.ts';
 import { basename, dirname, isInside, join } from '../../project/paths.ts';
+import { isFolderOfFile } from '../../workflow/taskNode.ts';
 import type { RuleContext } from '../rule.ts';
 import { exportsOf, type OperatorTask, operatorTasks } from './task.ts';
 
@@ -49,7 +50,9 @@ export function* filesOf(task: OperatorTask, context: FileContext): Generator<Na
 
 /** The directory of the file, unless `_workdir` may say otherwise. */
 export function workingDirectory({ node }: OperatorTask, { path }: Pick<FileContext, 'path'>): string | undefined {
-  return node.config.has('_workdir') || !exportsOf(node, '_workdir').next().done ? undefined : dirname(path);
+  if (node.config.has('_workdir')) return undefined;
+  const exported = exportsOf(node, '_workdir').next().value;
+  return !exported || isFolderOfFile(exported) ? dirname(path) : undefined;
 }
 
 function applies({ when, extensions }: FileReference, name: string): boolean {

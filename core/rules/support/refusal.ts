@@ -31,7 +31,7 @@ export function refusal(refused: Refused): Rule {
 function toFinding(refused: Refused, problem: Problem, context: RuleContext): RuleFinding {
   const place = problem.path === context.path ? visible(problem, context.text) : problem;
   const { path, start, end } = place;
-  const fixes = refused.fixes?.(problem, context).filter((fix) => fix.edits.length > 0) ?? [];
+  const fixes = refused.fixes?.(problem, context).filter((fix) => fix.edits.length > 0 || fix.files) ?? [];
   const owner = problem.node?.place;
   return {
     path,

@@ -21,7 +21,9 @@ export function shellVariableAt(
   const { text } = evaluated;
   const match = /^\$\{([A-Za-z_]\w*)((?::[-=?+]|[%#]|\/|\^|,)[\s\S]*)?\}$/.exec(text.slice(part.start, part.end));
   const [, name = '', rest = ''] = match ?? [];
-  if (name === '' || (rest === '' && !isOfShell(name, text))) return undefined;
+  // `$${NAME}` is meant as an escape, and is none
+  const isEscaped = text[part.start - 1] === '$';
+  if (name === '' || (rest === '' && !isEscaped && !isOfShell(name, text))) return undefined;
   return { name, rest };
 }
 

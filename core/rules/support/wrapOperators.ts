@@ -28,6 +28,7 @@ interface Step {
  * that one. Nothing where the map is not written in lines of its own, or its keys are out of such an order.
  */
 export function wrapOperators(context: RuleContext, config: LocatedMap): Fix[] {
+  if (config.node?.kind === 'mapping' && config.node.flow) return wrapInFlow(context, config);
   const steps: Step[] = [];
   const before: Step['entries'] = [];
   for (const entry of config.entries.values()) {
@@ -45,7 +46,27 @@ export function wrapOperators(context: RuleContext, config: LocatedMap): Fix[] {
   return edits.length > 0 && areApart(steps) ? [{ title: title(steps), edits, safe: false }] : [];
 }
 
-function title(steps: readonly Step[]): Text {
+/** `{+echo: {echo>: x}, +b: …}` for `{echo>: x, +b: …}`; only operators, whose options may be anyone's. */
+function wrapInFlow(context: RuleContext, config: LocatedMap): Fix[] {
+  const entries = [...config.entries.values()].filter(({ key }) => !key.startsWith('+') && !staysWithGroup.has(key));
+  const isOwn = entries.every(({ path, value }) => path === context.path && value.path === path);
+  if (!isOwn || entries.length === 0 || !entries.every(({ key }) => key.endsWith('>'))) return [];
+  const taken = new Set(config.entries.keys());
+  const edits = entries.flatMap(({ key, path, keyStart, value }) => {
+    const name = freeName(nameFor(key), taken);
+    return [
+      { path, start: keyStart, end: keyStart, newText: `${name}: {` },
+      { path, start: value.end, end: value.end, newText: '}' },
+    ];
+  });
+  return [{ title: title(entries), edits, safe: false }];
+}
+
+function nameFor(operator: string): string {
+  return `+${operator.slice(0, -1).replaceAll(/[^\w-]/g, '_') || 'task'}`;
+}
+
+function title(steps: readonly unknown[]): Text {
   return steps.length > 1
     ? text('Give each operator a task of its own')
     : text('Move the operator into a task of its own');
@@ -54,7 +75,7 @@ function title(steps: readonly Step[]): Text {
 function wrapped(context: RuleContext, { operator, entries }: Step, taken: Set<string>): TextEdit[] {
   const first = entries[0];
   if (!first) return [];
-  const name = freeName(`+${operator.key.slice(0, -1).replaceAll(/[^\w-]/g, '_') || 'task'}`, taken);
+  const name = freeName(nameFor(operator.key), taken);
   const { start, indent } = first.lines;
   const head = { path: context.path, start, end: start, newText: `${indent}${name}:${lineBreak(context)}` };
   return [head, ...entries.flatMap(({ lines }) => indented(context, lines))];
