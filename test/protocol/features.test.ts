@@ -116,6 +116,41 @@ describe('code actions', () => {
     expect(await actions('+a:\n  ehco>: x\n', ['refactor'])).toEqual([]);
     expect(await actions('+a:\n  ehco>: x\n', ['quickfix'])).toHaveLength(1);
   });
+
+  async function fileActions(server: TestConnection, name: string, text: string, line: number): Promise<CodeAction[]> {
+    const uri = await server.open(name, text);
+    const at = { line, character: 9 };
+    const context = { diagnostics: [] };
+    return server.request('textDocument/codeAction', { textDocument: { uri }, range: { start: at, end: at }, context });
+  }
+
+  it('make a missing file', async () => {
+    const [action] = await fileActions(connection, 'main.dig', '+a:\n  py>: jobs.load\n  table: x\n', 1);
+    const uri = uriOf('jobs.py');
+    expect(action?.edit?.documentChanges).toEqual([
+      { kind: 'create', uri, options: { overwrite: false } },
+      {
+        textDocument: { uri, version: null },
+        edits: [expect.objectContaining({ newText: 'def load(table):\n    pass\n' })],
+      },
+    ]);
+  });
+
+  it('rename a file and what names it', async () => {
+    const main = '_export:\n  !include : conf.dig\n+a:\n  echo>: x\n';
+    const server = new TestConnection({ files: { 'main.dig': main, 'conf.dig': 'td: {a: 1}\n' } });
+    const [action] = await fileActions(server, 'conf.dig', 'td: {a: 1}\n', 0);
+    const [edit, rename] = action?.edit?.documentChanges ?? [];
+    expect(edit).toMatchObject({ textDocument: { uri: uriOf('main.dig') }, edits: [{ newText: "'conf.yml'" }] });
+    expect(rename).toMatchObject({ kind: 'rename', oldUri: uriOf('conf.dig'), newUri: uriOf('conf.yml') });
+    await server.dispose();
+  });
+
+  it('touch no file where the client cannot', async () => {
+    const server = new TestConnection({ capabilities: {} });
+    expect(await fileActions(server, 'main.dig', '+a:\n  py>: jobs.load\n', 1)).toEqual([]);
+    await server.dispose();
+  });
 });
 
 it('folds tasks and comments', async () => {

@@ -168,6 +168,7 @@ const fullCapabilities: InitializeParams['capabilities'] = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
   },
   textDocument: {
     hover: { contentFormat: ['markdown'] },
