@@ -91,7 +91,7 @@ function reindented(line: string, deeper: number): string {
 }
 
 /** Where a new entry of a map that is written in lines belongs: behind the last, indented as the first; undefined of others. */
-export function endOfMap(
+function endOfMap(
   context: RuleContext,
   owner: LocatedEntry | undefined,
 ): { at: number; indent: string } | undefined {
