@@ -91,10 +91,7 @@ function reindented(line: string, deeper: number): string {
 }
 
 /** Where a new entry of a map that is written in lines belongs: behind the last, indented as the first; undefined of others. */
-function endOfMap(
-  context: RuleContext,
-  owner: LocatedEntry | undefined,
-): { at: number; indent: string } | undefined {
+function endOfMap(context: RuleContext, owner: LocatedEntry | undefined): { at: number; indent: string } | undefined {
   const lines = owner && linesOf(context, owner);
   const [first] = owner?.value.kind === 'map' ? owner.value.entries.values() : [];
   const indent = first && linesOf(context, first)?.indent;
