@@ -76,6 +76,10 @@ _export: {v: root, deep: {a: 1}}
     ]);
     const finished = await run('+x:\n  echo>: ${a} ${b}\n+y:\n  _export: {a: own}\n  echo>: ${a}\n', { params });
     expect(finished.output).toBe('given given!\nown\n');
+    const told = finished.events.flatMap((event) => (event.type === 'log' ? [event.message] : []));
+    expect(told).toEqual([
+      'The parameter a has no effect in +y: _export gives it a value (main.dig:4), and that wins.',
+    ]);
   });
 });
 

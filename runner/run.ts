@@ -1,6 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
+import { parametersFixedByExport } from '../core/expressions/scopes/fixedParameters.ts';
+import type { LocatedMap } from '../core/project/located.ts';
 import { formatInstant } from '../core/time/local.ts';
+import { lineColumn } from '../core/yaml/lines.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import type { RunEvent, RunFinished } from './events.ts';
 import type { RunOptions } from './options.ts';
@@ -55,6 +58,7 @@ export async function runWorkflow(
       ...(saved === undefined ? {} : { statusDirectory: saved }),
     });
     await warnOfBytes(workflow.config.path, options, onEvent);
+    await warnOfFixed(workflow.config, options, onEvent);
     await root.run();
     const finished = root.summary(started, saved);
     await onEvent(finished);
@@ -74,6 +78,20 @@ async function warnOfBytes(
   if (!files.read(path)?.malformed) return;
   const message = `${path} is not UTF-8: what cannot be read has become \ufffd. Save it as UTF-8.`;
   await onEvent({ type: 'log', time: Date.now(), level: 'warn', message });
+}
+
+/** A parameter that the workflow exports itself keeps the exported value, which surprises. */
+async function warnOfFixed(
+  config: LocatedMap,
+  { files, params }: RunOptions,
+  onEvent: (event: RunEvent) => void | Promise<void>,
+): Promise<void> {
+  for (const { name, place, task } of parametersFixedByExport(config, params)) {
+    const { line } = lineColumn(files.read(place.path)?.text ?? '', place.start);
+    const where = task === undefined ? '' : ` in ${task}`;
+    const message = `The parameter ${name} has no effect${where}: _export gives it a value (${basename(place.path)}:${line}), and that wins.`;
+    await onEvent({ type: 'log', time: Date.now(), level: 'warn', message });
+  }
 }
 
 function directoryOf({ statusDirectory, projectDirectory }: RunOptions): string {

@@ -99,7 +99,9 @@ function scanEscape(scanner: Scanner, start: number): string {
 function scanCodePoint(scanner: Scanner, digits: number, start: number): string {
   const hex = scanner.text.slice(scanner.position, scanner.position + digits);
   if (!/^[0-9A-Fa-f]*$/.test(hex)) {
-    const problem = `expected escape sequence of ${digits} hexadecimal numbers, but found: ${hex}`;
+    // StreamReader.prefix counts code points
+    const found = [...scanner.text.slice(scanner.position, scanner.position + 2 * digits)].slice(0, digits).join('');
+    const problem = `expected escape sequence of ${digits} hexadecimal numbers, but found: ${found}`;
     throw scannerFault(problem, scanner.position, context, start);
   }
   const code = Number.parseInt(hex, 16);
