@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<{ register(program: Comman
   check: () => import('./check.ts'),
   run: () => import('./run.ts'),
   preview: () => import('./preview.ts'),
+  resolve: () => import('./resolve.ts'),
   format: () => import('./format.ts'),
   lsp: () => import('./lsp.ts'),
 };
@@ -16,7 +17,7 @@ const commands: Readonly<Record<string, () => Promise<{ register(program: Comman
  */
 export async function main(args: readonly string[]): Promise<number> {
   const program = new Command('digkit')
-    .description("Digdag's .dig workflows: check, run, preview and format them.")
+    .description("Digdag's .dig workflows: check, run, preview, resolve and format them.")
     .version(version, '-V, --version')
     .showHelpAfterError('(digkit --help shows the commands, digkit help COMMAND its options)')
     .exitOverride();

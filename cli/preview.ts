@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { Projects } from '../core/project/project.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { curlCommand } from '../runner/preview/curl.ts';
@@ -16,6 +15,7 @@ import { declinedText, preparationText, requestText, resultText } from './previe
 import { readGiven } from './run/parameters.ts';
 import { stopOnSignals } from './run/stopSignals.ts';
 import { styleFor } from './style.ts';
+import { problemOf, projectOf, slashed } from './workflowFile.ts';
 
 interface Options {
   readonly param: readonly string[];
@@ -112,22 +112,6 @@ async function show(prepared: PreparedPreview, options: Options, signal: AbortSi
   return result.verdict.kind === 'accepted' ? 0 : 1;
 }
 
-function problemOf(shown: string, path: string): string | undefined {
-  const kind = nodeFileSystem.kind(path);
-  if (!kind) return `${shown} does not exist or is no file.`;
-  return kind === 'directory'
-    ? `${shown} is a folder. Name a workflow file in it, such as ${shown.replace(/\/$/, '')}/main.dig.`
-    : undefined;
-}
-
-function projectOf(path: string): string {
-  const top = slashed(process.cwd());
-  return new Projects(
-    nodeFileSystem,
-    path.startsWith(`${top}/`) ? top : path.slice(0, path.lastIndexOf('/')) || '/',
-  ).of(path).directory;
-}
-
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -135,8 +119,4 @@ function print(text: string): void {
 function complain(message: string, code: number): number {
   process.stderr.write(`digkit preview: ${message}\n`);
   return code;
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }

@@ -2,10 +2,13 @@ import type { ExtensionContext } from 'vscode';
 import { registerCheck } from './features/check/checkProject.ts';
 import { LanguageServer } from './features/languageServer/languageServer.ts';
 import { registerPreview } from './features/preview/previewWorkflow.ts';
+import { registerResolved } from './features/resolved/showResolved.ts';
 import { registerRun } from './features/run/runWorkflow.ts';
+import { registerSession } from './features/session/chooseSession.ts';
 import { Commands } from './platform/commands.ts';
 import { createLog } from './platform/log.ts';
 import { ProjectSecrets } from './platform/secretStorage.ts';
+import { ChosenSessions } from './platform/settings.ts';
 
 /** Commands come first: each can say why it cannot do its work, also while the language server starts or has failed. */
 export function activate(context: ExtensionContext): void {
@@ -14,8 +17,11 @@ export function activate(context: ExtensionContext): void {
   const server = new LanguageServer(context, log);
   commands.register('digdag.showOutput', async () => log.show());
   commands.register('digdag.restartLanguageServer', () => server.restart());
-  registerRun(context, commands);
-  registerPreview(context, commands, new ProjectSecrets(context.secrets), log);
+  const sessions = new ChosenSessions(context.workspaceState);
+  registerRun(context, commands, sessions);
+  registerPreview(context, commands, new ProjectSecrets(context.secrets), sessions, log);
   registerCheck(commands, server);
+  registerSession(context, commands, server, sessions);
+  registerResolved(context, commands, server);
   server.start();
 }

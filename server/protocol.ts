@@ -8,6 +8,7 @@ export const commands = {
   runWorkflow: 'digdag.runWorkflow',
   previewRemoteWorkflow: 'digdag.previewRemoteWorkflow',
   checkProject: 'digdag.checkProject',
+  showSchedule: 'digdag.showSchedule',
 } as const;
 
 /** The workflow file that a command is about, and the task in it. */
@@ -68,7 +69,7 @@ export interface SessionParams extends SessionChoice {
   readonly folders?: Readonly<Record<string, SessionChoice>>;
 }
 
-/** Request of the client: the sessions that can be chosen for a file, and the one that its values are shown for; null where it is no open workflow. */
+/** Request of the client: the sessions that can be chosen for a workflow or for a SQL file that a task runs, and the one that values are shown for; null of other files. */
 export const sessionsRequest = 'digkit/sessions';
 
 export interface SessionsParams {
@@ -95,6 +96,33 @@ interface ScheduledSession {
   /** When it starts. */
   readonly runTime: string;
 }
+
+/** Request of the client: a workflow as it would run in the chosen session, as far as that is known before; null where there is no such file. */
+export const resolveRequest = 'digkit/resolve';
+
+export interface ResolveParams {
+  readonly uri: string;
+}
+
+export interface ResolveResult {
+  /** It looks like a workflow, and is none. */
+  readonly text: string;
+  /** Where the task is written that stands at a line (from 0) and on those below it, up to the next. */
+  readonly tasks: readonly { readonly line: number; readonly uri: string; readonly range: TextRange }[];
+}
+
+interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
+interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Documents of this scheme are resolved workflows: nothing is to be checked in them. */
+export const resolvedScheme = 'digkit-resolved';
 
 /** Notification of the server: values may be others than before, because of the session, a parameter file or another file. */
 export const valuesChangedNotification = 'digkit/valuesChanged';

@@ -1,5 +1,5 @@
-import { type Uri, workspace } from 'vscode';
-import { dirname } from '../../core/project/paths.ts';
+import { Uri, workspace } from 'vscode';
+import { basename, dirname } from '../../core/project/paths.ts';
 
 /** The core's spelling of a file's path: `/` on every system. */
 export function pathOf(uri: Uri): string {
@@ -10,4 +10,9 @@ export function pathOf(uri: Uri): string {
 export function topOf(uri: Uri): string {
   const folder = workspace.getWorkspaceFolder(uri);
   return folder ? pathOf(folder.uri) : dirname(pathOf(uri));
+}
+
+/** The last name in the path of a URI's text. */
+export function nameOf(uri: string): string {
+  return basename(Uri.parse(uri).path);
 }

@@ -12,10 +12,11 @@ describe('settings', () => {
   });
 
   it('of the wrong shape count as not set', () => {
-    expect(readRunSettings(() => 5)).toEqual({ params: {}, session: undefined });
+    expect(readRunSettings(() => 5)).toEqual({ params: {}, session: undefined, profiles: [] });
     expect(readRunSettings((key) => (key === 'run.session' ? ' daily ' : { a: { b: 1 }, c: [1] }))).toEqual({
       params: { 'a.b': '1' },
       session: 'daily',
+      profiles: [],
     });
   });
 });

@@ -3,17 +3,21 @@ export interface RunSettings {
   readonly params: Readonly<Record<string, string>>;
   /** Undefined: as `digkit run` chooses it. */
   readonly session: string | undefined;
+  /** Patterns of the files that are offered as profiles. */
+  readonly profiles: readonly string[];
 }
 
 /** The keys that the client reads, below `digkit.`; package.json declares them, settings.test.ts holds the two together. */
-export const runSettingKeys = ['run.params', 'run.session'] as const;
+export const runSettingKeys = ['run.params', 'run.session', 'run.profiles'] as const;
 
 /** Settings as a person may have written them: what has the wrong shape counts as not set. */
 export function readRunSettings(get: (key: (typeof runSettingKeys)[number]) => unknown): RunSettings {
   const session = get('run.session');
+  const profiles = get('run.profiles');
   return {
     params: flatParams(get('run.params')),
     session: typeof session === 'string' && session.trim() !== '' ? session.trim() : undefined,
+    profiles: Array.isArray(profiles) ? profiles.filter((pattern) => typeof pattern === 'string') : [],
   };
 }
 

@@ -1,12 +1,10 @@
+import { maxTasks } from '../../core/attempt/limits.ts';
 import { originOf } from '../../core/attempt/origin.ts';
 import { splitConfig } from '../../core/attempt/task.ts';
 import { isMap } from '../../core/value/value.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
 import { configError, OperatorError } from '../operators/operator.ts';
 import { Task } from './task.ts';
-
-/** Digdag's executor.task_max_run default (Limits.java). */
-export const maxTasks = 1000;
 
 export interface Addition {
   readonly tasks: readonly WorkflowTask[];

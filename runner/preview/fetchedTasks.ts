@@ -1,10 +1,10 @@
+import { maxTasks } from '../../core/attempt/limits.ts';
 import type { FetchedWorkflow } from '../../core/http/fetchedWorkflow.ts';
 import { toValue } from '../../core/project/located.ts';
 import { javaKind } from '../../core/text/javaKind.ts';
 import { toJson } from '../../core/value/json.ts';
 import { compileSubtasks } from '../../core/workflow/compile.ts';
 import type { WorkflowTask } from '../../core/workflow/workflow.ts';
-import { maxTasks } from '../attempt/taskTable.ts';
 
 /** A task that a fetched workflow would add. */
 export interface FetchedTask {

@@ -15,6 +15,8 @@ export { fileLinks } from './navigation/fileLinks.ts';
 export { spansAround } from './position/spansAround.ts';
 export { rootOf } from './position/taskAt.ts';
 export { typedAt } from './position/typed.ts';
+export { resolveFile } from './resolve/resolveFile.ts';
+export { signalOf } from './signal.ts';
 export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
 export { renameAt, renamedAt } from './symbols/rename.ts';

@@ -14,6 +14,7 @@ import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { resolve } from './resolve.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { sessions } from './sessions.ts';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   inlayHint,
   references,
   rename,
+  resolve,
   selectionRange,
   semanticTokens,
   sessions,

@@ -7,10 +7,10 @@ export const sessions: Feature = {
   register(services) {
     services.connection.onRequest<SessionsResult | null, void>(
       sessionsRequest,
-      services.handlers.request<SessionsParams, SessionsResult | null>('sessions', async ({ uri }) => {
-        const document = services.documents.get(uri);
-        return document ? services.analysis.sessionsOf(services, services.checked(document)) : null;
-      }),
+      services.handlers.request<SessionsParams, SessionsResult | null>(
+        'sessions',
+        async ({ uri }) => services.analysis.sessionsOf(services, uri) ?? null,
+      ),
     );
   },
 };

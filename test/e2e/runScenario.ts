@@ -6,7 +6,11 @@ import { Service } from './support/service.ts';
 import { Workbench } from './support/workbench.ts';
 import { Workspace } from './support/workspace.ts';
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  highContrast: 'Default High Contrast',
+};
 const size = { width: 1280, height: 800 };
 
 export interface Stage {

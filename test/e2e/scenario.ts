@@ -6,7 +6,7 @@ import type { Workspace } from './support/workspace.ts';
 export interface Scenario {
   readonly name: string;
   /** The colours of its screenshots. */
-  readonly theme?: 'dark' | 'light';
+  readonly theme?: 'dark' | 'light' | 'highContrast';
   /** VS Code asks whether the workspace is trusted; elsewhere every workspace is. */
   readonly asksForTrust?: true;
   run(world: ScenarioWorld): Promise<void>;

@@ -6,6 +6,7 @@ import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
 import { run } from './scenarios/run.ts';
 import { sqlFile } from './scenarios/sqlFile.ts';
+import { session } from './scenarios/session.ts';
 import { stop } from './scenarios/stop.ts';
 import { untrusted } from './scenarios/untrusted.ts';
 
@@ -18,5 +19,6 @@ export const scenarios: readonly Scenario[] = [
   stop,
   preview,
   refusedPreview,
+  session,
   untrusted,
 ];

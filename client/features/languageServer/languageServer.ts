@@ -1,12 +1,38 @@
-import { type ExtensionContext, env, type LogOutputChannel, l10n, window } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
-import { commands, type InitializationOptions } from '../../../server/protocol.ts';
+import {
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  type TextDocument,
+  window,
+} from 'vscode';
+import { LanguageClient, type Middleware, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  commands,
+  type InitializationOptions,
+  resolvedScheme,
+  valuesChangedNotification,
+} from '../../../server/protocol.ts';
 import { ServerStatus } from './serverStatus.ts';
+
+/** A resolved workflow looks like a workflow and is none: the server does not hear of it. */
+const middleware: Middleware = {
+  didOpen: (document, next) => (isResolved(document) ? Promise.resolve() : next(document)),
+  didChange: (event, next) => (isResolved(event.document) ? Promise.resolve() : next(event)),
+  didClose: (document, next) => (isResolved(document) ? Promise.resolve() : next(document)),
+};
+
+function isResolved({ uri }: TextDocument): boolean {
+  return uri.scheme === resolvedScheme;
+}
 
 /** The language server's process, from its start to the end of the window. */
 export class LanguageServer {
   readonly #client: LanguageClient;
   readonly #status: ServerStatus;
+  readonly #valuesChanged = new EventEmitter<void>();
   /** The last start or restart, settled when it is through: the next waits for it, and so do requests. Never rejects. */
   #starting: Promise<void> = Promise.resolve();
 
@@ -26,11 +52,12 @@ export class LanguageServer {
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
       },
-      { documentSelector: [{ language: 'digdag' }], outputChannel: log, initializationOptions },
+      { documentSelector: [{ language: 'digdag' }], outputChannel: log, initializationOptions, middleware },
     );
+    this.#client.onNotification(valuesChangedNotification, () => this.#valuesChanged.fire());
     this.#status = new ServerStatus(context.extension.packageJSON.version);
     this.#client.onDidChangeState(({ newState }) => this.#status.show(newState));
-    context.subscriptions.push(this.#status, { dispose: () => this.#client.dispose() });
+    context.subscriptions.push(this.#status, this.#valuesChanged, { dispose: () => this.#client.dispose() });
   }
 
   /** Returns at once: nothing of the window waits for the server. */
@@ -52,6 +79,38 @@ export class LanguageServer {
     const chosen = await window.showWarningMessage(l10n.t("Digdag's language server is not running."), restart);
     if (chosen === restart) await this.restart();
     return undefined;
+  }
+
+  /** Tells the server, where it runs. */
+  notify(method: string, params: object): void {
+    if (this.#client.state !== State.Running) return;
+    this.#client
+      .sendNotification(method, params)
+      .catch((error: unknown) => this.log.warn(`${method}: ${String(error)}`));
+  }
+
+  /** Calls the listener each time that the server has started. */
+  onDidStart(listener: () => void): void {
+    this.#client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) listener();
+    });
+  }
+
+  /** Values may be others than before. */
+  get onDidChangeValues(): Event<void> {
+    return this.#valuesChanged.event;
+  }
+
+  /** Asks the server where it runs; undefined where it does not, or cannot answer. For what nobody has asked for. */
+  async ask<Result>(method: string, params: object): Promise<Result | undefined> {
+    await this.#starting;
+    if (this.#client.state !== State.Running) return undefined;
+    try {
+      return await this.#client.sendRequest<Result>(method, params);
+    } catch (error) {
+      this.log.debug(`${method}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   async #attempt(start: () => Promise<void>): Promise<void> {

@@ -7,7 +7,7 @@ import type { Commands } from '../../platform/commands.ts';
 import { pathOf, topOf } from '../../platform/paths.ts';
 import { say } from '../../platform/say.ts';
 import type { ProjectSecrets } from '../../platform/secretStorage.ts';
-import { runSettings } from '../../platform/settings.ts';
+import type { ChosenSessions } from '../../platform/settings.ts';
 import { isTrusted } from '../../platform/trust.ts';
 import { type WorkflowFile, workflowFile } from '../../platform/workflowFile.ts';
 import { AllowedAddresses } from './allowedAddresses.ts';
@@ -23,12 +23,13 @@ export function registerPreview(
   context: ExtensionContext,
   commands: Commands,
   secrets: ProjectSecrets,
+  sessions: ChosenSessions,
   log: LogOutputChannel,
 ): void {
   const documents = new PreviewDocuments();
   const values = new RememberedValues(context.workspaceState, secrets);
   const addresses = new AllowedAddresses(context.workspaceState);
-  const preview = new Preview(documents, values, addresses, log);
+  const preview = new Preview(documents, values, addresses, sessions, log);
   context.subscriptions.push(documents);
   commands.register(names.previewRemoteWorkflow, async (argument) => {
     if (!(await isTrusted(l10n.t('A preview sends a request: nothing is sent in a workspace that you do not trust.'))))
@@ -51,6 +52,7 @@ class Preview {
     private readonly documents: PreviewDocuments,
     private readonly values: RememberedValues,
     private readonly addresses: AllowedAddresses,
+    private readonly sessions: ChosenSessions,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -64,7 +66,7 @@ class Preview {
     const { prepare } = await import('./main.ts');
     const path = pathOf(uri);
     const projectDirectory = projectOf(uri);
-    const { params, session = 'fresh' } = runSettings(uri);
+    const { params, session = 'fresh', paramsFile } = this.sessions.runSettings(uri);
     for (;;) {
       const known = await this.values.of(projectDirectory);
       const prepared = await prepare({
@@ -73,6 +75,7 @@ class Preview {
         ...(task !== undefined && { task }),
         params: { ...known.params, ...params },
         session,
+        paramsFile,
         secrets: known.secrets,
       });
       switch (prepared.kind) {

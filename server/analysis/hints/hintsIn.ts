@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { isGlobal, namesOf } from '../../../core/expressions/names.ts';
+import { isOfEachRun } from '../../../core/expressions/ofEachRun.ts';
 import type { Variable } from '../../../core/expressions/scopes/variable.ts';
 import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import { type EvaluatedText, evaluatedTexts, placeOfPart } from '../../../core/expressions/uses.ts';
@@ -8,7 +9,6 @@ import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { signalOf } from '../signal.ts';
 import { viewOf } from '../symbols/view.ts';
-import { isOfEachRun } from '../variables/ofEachRun.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 
 /** The value of an expression, shown behind it. */

@@ -1,10 +1,10 @@
 import { builtInCatalog } from '../../../core/catalog/catalog.ts';
 import type { Evaluation } from '../../../core/expressions/evaluation.ts';
+import { isOfEachRun } from '../../../core/expressions/ofEachRun.ts';
 import type { Origin, Variable } from '../../../core/expressions/scopes/variable.ts';
 import { basename } from '../../../core/project/paths.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { formatInstant } from '../../../core/time/local.ts';
-import { isOfEachRun } from '../variables/ofEachRun.ts';
 import type { ShownSession } from '../variables/scope.ts';
 
 type Say = (text: Text) => string;

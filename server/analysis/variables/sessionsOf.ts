@@ -1,18 +1,37 @@
 import type { CheckedFile } from '../../../core/check.ts';
+import { loadFile } from '../../../core/project/load.ts';
 import { nextTimes } from '../../../core/schedule/schedule.ts';
 import { sessionTime } from '../../../core/schedule/sessionTime.ts';
 import { formatInstant } from '../../../core/time/local.ts';
 import { ConfigError } from '../../../core/value/typed.ts';
 import type { SessionsResult } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
+import { isDetached, pathOf } from '../../workspace/paths.ts';
+import { usersOf } from '../templates/usersOf.ts';
 import { shownSession } from './scope.ts';
 
 /** How many sessions of a schedule are told. */
 const mostUpcoming = 5;
 
-/** The sessions that can be chosen for a file. */
-export function sessionsOf(services: Services, checked: CheckedFile): SessionsResult {
-  const shown = shownSession(services, checked);
+/** The sessions that can be chosen for a workflow, or for a file that a task of one runs; undefined of all others. */
+export function sessionsOf(services: Services, uri: string): SessionsResult | undefined {
+  const workflow = workflowOf(services, uri);
+  return workflow && sessionsOfWorkflow(services, workflow);
+}
+
+type Workflow = Pick<CheckedFile, 'compiled' | 'file'>;
+
+function workflowOf(services: Services, uri: string): Workflow | undefined {
+  const document = services.documents.get(uri);
+  if (document) return services.checked(document);
+  if (isDetached(uri)) return undefined;
+  const path = pathOf(uri);
+  const file = path.endsWith('.dig') ? loadFile(services.files, path) : usersOf(services, path)[0]?.view.file;
+  return file && { file, compiled: undefined };
+}
+
+function sessionsOfWorkflow(services: Services, workflow: Workflow): SessionsResult {
+  const shown = shownSession(services, workflow);
   const { zone, schedule, problems } = shown;
   const now = services.host.now();
   const timeOf = (session: string): string | null => {

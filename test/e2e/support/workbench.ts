@@ -49,6 +49,31 @@ export class Workbench {
     await this.#quickRow(text).click();
   }
 
+  /** Waits for a row of the list that a command has opened. */
+  async row(text: string): Promise<void> {
+    await this.#quickRow(text).waitFor({ timeout: longest });
+  }
+
+  /** Types into the box that a command has opened, and takes it. */
+  async answerInput(text: string): Promise<void> {
+    await this.#quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What the box says of the text in it. */
+  async inputProblem(): Promise<string> {
+    const message = this.page.locator('.quick-input-widget:not(.hidden) .quick-input-message');
+    await message.waitFor({ timeout: longest });
+    return textOf(message);
+  }
+
+  /** The text of the item of the status bar that holds this text, once there is one. */
+  async statusItem(text: RegExp): Promise<string> {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor({ timeout: longest });
+    return textOf(item);
+  }
+
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab', { hasText: name }).first();
   }
