@@ -5,8 +5,8 @@ import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
 import { run } from './scenarios/run.ts';
-import { sqlFile } from './scenarios/sqlFile.ts';
 import { session } from './scenarios/session.ts';
+import { sqlFile } from './scenarios/sqlFile.ts';
 import { stop } from './scenarios/stop.ts';
 import { untrusted } from './scenarios/untrusted.ts';
 
