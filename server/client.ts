@@ -15,6 +15,8 @@ export function clientFacts({
     hasFolders: workspace?.workspaceFolders === true,
     wantsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     wantsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertsAsIs: textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(1) === true,
+    insertsOrReplaces: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     fileOperations: new Set(
@@ -26,9 +28,12 @@ export function clientFacts({
 /** Other editors may send anything: what has the wrong shape counts as absent. */
 function options(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
-  const { commands, translations, rulePages } = sent as { readonly [key in keyof InitializationOptions]: unknown };
+  const { commands, retriggers, translations, rulePages } = sent as {
+    readonly [key in keyof InitializationOptions]: unknown;
+  };
   return {
     ...(Array.isArray(commands) && { commands: commands.filter((name) => typeof name === 'string') }),
+    ...(retriggers === true && { retriggers }),
     ...(typeof translations === 'string' && { translations }),
     ...(typeof rulePages === 'string' && { rulePages }),
   };

@@ -265,7 +265,8 @@ export class LanguageServer implements Services {
     const { translations } = this.client.options;
     if (translations === undefined) return;
     try {
-      this.#translations = this.host.translations(translations);
+      const catalogue = translations.replace(/bundle\.l10n\.(?=[^/\\]*$)/, 'catalog.');
+      this.#translations = { ...this.host.translations(catalogue), ...this.host.translations(translations) };
     } catch (error) {
       this.connection.console.warn(`Texts are shown in English: ${String(error)}`);
     }

@@ -25,6 +25,8 @@ export const previewScheme = 'digkit-preview';
 export interface InitializationOptions {
   /** The commands of `commands` that the client has: only their code lenses are shown. */
   readonly commands?: readonly string[];
+  /** The client has VS Code's command that asks for suggestions again. */
+  readonly retriggers?: boolean;
   /** The path of a file of translations (`l10n/bundle.l10n.ja.json`). */
   readonly translations?: string;
   /** The URI of the directory of the rules' pages (`docs/rules`), for links at diagnostics. */
@@ -45,6 +47,21 @@ export interface CheckProjectResult {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+/** Request of the client: what there is to say about the place of the cursor. Answers a Documentation, or null. */
+export const documentationRequest = 'digkit/documentation';
+
+export interface DocumentationParams {
+  readonly textDocument: { readonly uri: string };
+  /** Zero-based, as in LSP. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface Documentation {
+  readonly title: string;
+  /** Paragraphs, lists, headings, code, links to pages of the web; no HTML. */
+  readonly markdown: string;
 }
 
 /** Notification of the client, at its start and at each change: what `${…}` is resolved for in hovers, hints, completions and resolved workflows. */

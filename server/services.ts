@@ -79,6 +79,9 @@ export interface ClientFacts {
   readonly canConfigure: boolean;
   readonly wantsMarkdown: boolean;
   readonly wantsSnippets: boolean;
+  /** Snippets of several lines are put in as they are sent. */
+  readonly insertsAsIs: boolean;
+  readonly insertsOrReplaces: boolean;
   readonly hasFolders: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;

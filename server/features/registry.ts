@@ -5,6 +5,7 @@ import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
+import { documentation } from './documentation.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
@@ -18,6 +19,7 @@ import { resolve } from './resolve.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { sessions } from './sessions.ts';
+import { signatureHelp } from './signatureHelp.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every LSP feature of the server. */
@@ -28,6 +30,7 @@ export const features: readonly Feature[] = [
   codeLens,
   completion,
   definition,
+  documentation,
   documentHighlight,
   documentLink,
   documentSymbol,
@@ -41,5 +44,6 @@ export const features: readonly Feature[] = [
   selectionRange,
   semanticTokens,
   sessions,
+  signatureHelp,
   workspaceSymbol,
 ];

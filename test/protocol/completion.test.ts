@@ -84,6 +84,6 @@ describe('completion of variables', () => {
   });
 
   it('offers members', async () => {
-    expect(await labels('_export:\n  td:\n    database: raw\n+a:\n  sh>: echo ${td.|}\n')).toEqual(['td.database']);
+    expect(await labels('_export:\n  td:\n    database: raw\n+a:\n  sh>: echo ${td.|}\n')).toEqual(['database']);
   });
 });

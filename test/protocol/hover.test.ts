@@ -54,4 +54,24 @@ describe('hover', () => {
     expect(await hover('+a:\n  loop>: 3\n  _do:\n    +b:\n      echo>: ${i|}\n')).toContain('known only when');
     expect(await hover('+a:\n  echo>: ${session_u|uid}\n')).toContain('each run has its own');
   });
+
+  it('says values in words', async () => {
+    const cron = await hover('timezone: Asia/Tokyo\nschedule:\n  cron>: 30 7 * * 1-|5\n+a:\n  echo>: x\n');
+    expect(cron).toContain('at 07:30, on Monday, Tuesday');
+    expect(cron).toContain('Runs next: 2026-02-02T07:30:00+09:00');
+    expect(await hover('schedule:\n  daily>: 07:0|0:00\n')).toContain('Runs next: 2026-02-01T07:00:00+00:00');
+    expect(await hover('+a:\n  s3_wait>: b/k\n  timeout: 1h 3|0m\n')).toContain('1 hours 30 minutes: 5400 seconds');
+    const zone = await hover('timezone: Europe/Ber|lin\n');
+    expect(zone).toContain('Now UTC+01:00: 2026-01-31T13:00:00+01:00');
+    expect(zone).toContain('From 2026-03-29T03:00:00+02:00 on UTC+02:00');
+    expect(await hover('+a:\n  td>: q\n  engine: pre|sto\n')).toContain('one of `presto`, `hive`');
+  });
+
+  it('says how Digdag reads what is not as it looks', async () => {
+    expect(await hover('_export:\n  a: 01|0\n')).toContain('Digdag reads `8`: a number');
+    expect(await hover('_export:\n  a: ye|s\n')).toContain('Digdag reads `"yes"`: a text');
+    expect(await hover('_export:\n  a: 2026-01-|31\n')).toContain('a text');
+    expect(await hover('_export:\n  a: 5|\n')).toBeUndefined();
+    expect(await hover('_export:\n  a: "01|0"\n')).toBeUndefined();
+  });
 });

@@ -161,7 +161,7 @@ export function uriOf(name: string): string {
   return URI.file(`/project/${name}`).toString();
 }
 
-const fullCapabilities: InitializeParams['capabilities'] = {
+export const fullCapabilities: InitializeParams['capabilities'] = {
   workspace: {
     configuration: true,
     workspaceFolders: true,

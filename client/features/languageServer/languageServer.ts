@@ -43,6 +43,7 @@ export class LanguageServer {
     const module = context.asAbsolutePath('dist/server.js');
     const initializationOptions: InitializationOptions = {
       commands: Object.values(commands),
+      retriggers: true,
       translations: context.asAbsolutePath(`l10n/bundle.l10n.${env.language}.json`),
     };
     this.#client = new LanguageClient(

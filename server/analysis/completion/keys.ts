@@ -1,11 +1,15 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
-import type { Operator, Parameter } from '../../../core/catalog/types.ts';
+import type { Operator, Parameter, TaskOption } from '../../../core/catalog/types.ts';
+import { text } from '../../../core/text/text.ts';
 import { operatorOf, optionPlaces, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
-import type { Offer } from './offer.ts';
+import { headerNames, isHeaders } from './headers.ts';
+import { byUses, escaped, type Offer } from './offer.ts';
 
 /** The keys that may stand where one is typed; those that are there already are left out. */
-export function keyOffers(catalog: Catalog, { levels, keys }: Typed): Offer[] {
+export function keyOffers(catalog: Catalog, typed: Typed): Offer[] {
+  const { levels, keys } = typed;
+  if (isHeaders(catalog, levels)) return headerNames(typed);
   const around = surroundingsOf(catalog, levels, keys);
   const offers = (): Offer[] => {
     switch (around.kind) {
@@ -14,37 +18,50 @@ export function keyOffers(catalog: Catalog, { levels, keys }: Typed): Offer[] {
       case 'schedule':
         return [...schedulerKeys(catalog, keys), ...catalog.scheduleOptions().map((one) => parameterKey(one))];
       case 'parameters':
-        return around.parameters.map((one) => parameterKey(one));
+        return around.parameters.filter(isKey).map((one) => parameterKey(one));
       case 'export':
-        return sectionKeys(catalog);
+        return exportKeys(catalog);
       case 'free':
         return [];
     }
   };
-  return offers().filter(({ label }) => !keys.includes(label));
+  return offers().filter(({ label }) => label === '+' || !keys.includes(label));
 }
 
 function taskKeys(catalog: Catalog, place: 'top' | 'task' | 'group' | 'new', operator: Operator | undefined): Offer[] {
   const options = optionPlaces(place).flatMap((one) => catalog.optionsAt(one, operator?.name));
   const named = new Set(operator?.parameters.map(({ name }) => name));
+  const refused = (name: string) => catalog.profile.refusedParameters.has(`${operator?.name}.${name}`);
   const offers: Offer[] = [
-    ...(operator?.parameters ?? []).map((one) => parameterKey(one, '1')),
+    ...(operator?.parameters ?? []).filter(({ name }) => !refused(name)).map((one) => parameterKey(one, '1')),
     ...[...new Set(options)]
-      .filter(({ name }) => /^\w+$/.test(name) && !named.has(name))
-      .map(
-        (option): Offer => ({
-          label: option.name,
-          kind: 'option',
-          detail: option.type.join(' | '),
-          meaning: { kind: 'option', option },
-          snippet: opensMap(option.type) ? `${option.name}:\n  $0` : `${option.name}: $0`,
-          rank: '3',
-        }),
-      ),
+      .filter(({ name }) => isKey({ name }) && !named.has(name))
+      .map((option) => optionKey(option, operator)),
   ];
   if (place === 'new') offers.push(...operatorKeys(catalog));
-  if (place !== 'task') offers.push({ label: '+', kind: 'task', snippet: '+${1:name}:\n  $0', rank: '0' });
+  if (place !== 'task') {
+    const [label, snippet, plain] = ['+', '+${1:name}:\n  $0', '+'];
+    offers.push({ label, kind: 'task', detail: text('A task'), snippet, plain, rank: '0' });
+  }
   return offers;
+}
+
+/** `+NAME`, `OPERATOR>` and the like stand for a kind of keys. */
+function isKey({ name }: { readonly name: string }): boolean {
+  return /^\w+$/.test(name);
+}
+
+function optionKey(option: TaskOption, operator: Operator | undefined): Offer {
+  const { name, type } = option;
+  const isNeeded = operator?.subtasks?.reads?.includes(name) === true;
+  return {
+    label: name,
+    kind: 'option',
+    detail: type.join(' | '),
+    meaning: { kind: 'option', option },
+    snippet: keySnippet(name, type),
+    rank: isNeeded ? '1' : `3${byUses(option.uses)}`,
+  };
 }
 
 /** Those that do not run where the workflow runs are left out. */
@@ -54,23 +71,41 @@ function operatorKeys(catalog: Catalog): Offer[] {
 }
 
 function operatorKey(operator: Operator): Offer {
-  const { name, summary, command, parameters } = operator;
-  const required = parameters.filter((parameter) => parameter.required);
-  const first = command.type.every((type) => type === 'map') ? '' : ` \${1:${placeholder(command.format ?? '')}}`;
-  const lines = required.map((parameter, index) => `\n${parameter.name}: \${${index + 2}}`);
+  const { name, summary } = operator;
   return {
     label: `${name}>`,
     kind: 'operator',
     detail: summary,
     meaning: { kind: 'operator', operator },
-    snippet: command.type.includes('nothing') ? `${name}>:$0` : `${name}>:${first}${lines.join('')}`,
-    rank: `2${String(9999 - (operator.uses ?? 0)).padStart(4, '0')}`,
+    snippet: operatorSnippet(operator),
+    rank: `2${byUses(operator.uses)}`,
     ...(operator.deprecated && { deprecated: true }),
   };
 }
 
-function placeholder(format: string): string {
-  return format.replace(/[\\$}]/g, '\\$&');
+/** The operator with all that it needs. */
+function operatorSnippet({ name, command, parameters, subtasks }: Operator): string {
+  let place = 1;
+  const lines: string[] = [];
+  if (command.type.includes('nothing')) lines.push(`${name}>:`);
+  else if (opensMap(command.type)) lines.push(`${name}>:\n  \${${place++}}`);
+  else lines.push(`${name}>: \${${place++}:${escaped(command.format ?? '')}}`);
+  for (const parameter of parameters) {
+    if (!parameter.required || parameter.requiredUnless || parameter.type.includes('tasks')) continue;
+    lines.push(`${parameter.name}: ${valuePlace(parameter, place++)}`);
+  }
+  // of several bodies the first is needed: _do of if>, which may have _else_do in its place
+  if (subtasks?.reads?.includes('_do')) lines.push(`_do:\n  +\${${place}:name}:\n    $0`);
+  else lines[lines.length - 1] += '$0';
+  return lines.join('\n');
+}
+
+function valuePlace({ enum: values, type, default: usual }: Parameter, place: number): string {
+  const choices = values ?? (type.includes('boolean') ? ['true', 'false'] : undefined);
+  if (choices) return `\${${place}|${choices.map((one) => one.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  return typeof usual === 'string' || typeof usual === 'number'
+    ? `\${${place}:${escaped(String(usual))}}`
+    : `\${${place}}`;
 }
 
 function parameterKey(parameter: Parameter, rank = '2'): Offer {
@@ -79,8 +114,8 @@ function parameterKey(parameter: Parameter, rank = '2'): Offer {
     kind: 'parameter',
     detail: parameter.type.join(' | '),
     meaning: { kind: 'parameter', parameter, of: undefined },
-    snippet: opensMap(parameter.type) ? `${parameter.name}:\n  $0` : `${parameter.name}: $0`,
-    rank,
+    snippet: keySnippet(parameter.name, parameter.type),
+    rank: parameter.required ? '0' : `${rank}${byUses(parameter.uses)}`,
     ...(parameter.deprecated && { deprecated: true }),
   };
 }
@@ -93,23 +128,39 @@ function schedulerKeys(catalog: Catalog, keys: readonly string[]): Offer[] {
       kind: 'operator',
       detail: scheduler.command.format,
       meaning: { kind: 'scheduler', scheduler },
-      snippet: `${scheduler.name}>: \${1:${placeholder(scheduler.command.example)}}`,
+      snippet: `${scheduler.name}>: \${1:${escaped(quotedWhereNeeded(scheduler.command.example))}}`,
       rank: '1',
     }),
   );
 }
 
-/** Sections of `_export` in which operators look for defaults. */
-function sectionKeys(catalog: Catalog): Offer[] {
+/** YAML reads a value that begins with one of these as something else. */
+export function quotedWhereNeeded(value: string): string {
+  return /^[*&!%@`>|?{}[\],#"'-]|: | #|:$/.test(value) ? JSON.stringify(value) : value;
+}
+
+/** Options of `_export`, and sections in which operators look for defaults. */
+function exportKeys(catalog: Catalog): Offer[] {
+  const options = catalog.optionsAt('export').filter(isKey);
   const sections = catalog.operators().flatMap((operator) => operator.sections ?? []);
   const byName = new Map(sections.map((section) => [section.path[0] ?? '', section]));
-  return [...byName].map(([label, { meaning }]) => ({
-    label,
-    kind: 'option',
-    detail: meaning,
-    snippet: `${label}:\n  $0`,
-    rank: '2',
-  }));
+  const offers = [...byName].map(
+    ([label, { meaning }]): Offer => ({
+      label,
+      kind: 'option',
+      detail: meaning,
+      snippet: `${label}:\n  $0`,
+      rank: '2',
+    }),
+  );
+  return [...options.map((option) => optionKey(option, undefined)), ...offers].filter(
+    ({ label }, index, all) => all.findIndex((other) => other.label === label) === index,
+  );
+}
+
+function keySnippet(name: string, types: readonly string[]): string {
+  if (opensMap(types)) return `${name}:\n  $0`;
+  return types.every((type) => type.startsWith('list')) ? `${name}:\n  - $0` : `${name}: $0`;
 }
 
 function opensMap(types: readonly string[]): boolean {

@@ -1,80 +1,91 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
-import type { FileReference, Parameter } from '../../../core/catalog/types.ts';
-import type { FileSystem } from '../../../core/project/fileSystem.ts';
-import { basename, dirname, join, relative } from '../../../core/project/paths.ts';
-import type { Project } from '../../../core/project/project.ts';
+import { cronWords } from '../../../core/schedule/words.ts';
 import { meaningOf, operatorOf, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
+import { type Files, filesNamed, referencedFiles, workflowNames } from './files.ts';
+import { headerValues, isHeaders } from './headers.ts';
+import { quotedWhereNeeded } from './keys.ts';
 import type { Offer } from './offer.ts';
-
-/** The file in which is typed, with what is around it; absent of documents that have no files. */
-export interface Files {
-  readonly fs: FileSystem;
-  readonly path: string;
-  readonly project: Project;
-}
-
-/** More names than these are no help. */
-const mostFiles = 500;
+import { pythonCallables } from './python.ts';
 
 /** The values that may stand behind a key, as far as they are few. */
-export function valueOffers(catalog: Catalog, { levels, keys, key }: Typed, files: Files | undefined): Offer[] {
+export function valueOffers(catalog: Catalog, typed: Typed, files: Files | undefined, written: string): Offer[] {
+  const { items, quote } = typed;
+  const offers = offersOf(catalog, typed, files, written).filter(({ label }) => !items.includes(label));
+  return quote === '' ? offers.map(quotedOffer) : offers;
+}
+
+function offersOf(catalog: Catalog, typed: Typed, files: Files | undefined, written: string): Offer[] {
+  const { levels, keys, key } = typed;
   if (key === undefined) return [];
   const all = [...keys, key];
+  if (isHeaders(catalog, levels)) return headerValues(key);
+  const around = surroundingsOf(catalog, levels, all);
   if (key === 'timezone') return zones();
-  if (key === '_after') return keys.filter((name) => name.startsWith('+')).map((name) => value(name));
-  if (key.startsWith('!include')) return files ? named(files, ['.dig', '.yml', '.yaml']) : [];
-  if (key.endsWith('>')) return files ? commandFiles(catalog, all, files) : [];
-  const meaning = meaningOf(catalog, surroundingsOf(catalog, levels, all), key);
-  if (meaning?.kind === 'parameter') return parameterValues(meaning.parameter);
-  return meaning?.kind === 'option' && meaning.option.type.includes('boolean') ? booleans() : [];
+  if (key === '_after') return earlierSiblings(typed);
+  if (key === '_error' || key === '_do') return [];
+  if (key.startsWith('!include')) return files ? filesNamed(files, ['.dig', '.yml', '.yaml'], written) : [];
+  if (around.kind === 'schedule' && key.endsWith('>')) return times(key.slice(0, -1));
+  const operator = operatorOf(catalog, all);
+  if (key.endsWith('>')) return commandOffers(catalog, all, files, written);
+  const meaning = meaningOf(catalog, around, key);
+  const named = files && around.kind === 'task' ? referencedFiles(operator, key, written, files) : [];
+  if (meaning?.kind === 'parameter') {
+    const { type, enum: values = [] } = meaning.parameter;
+    const offers = [...values.map((one, index) => value(one, index)), ...(type.includes('boolean') ? booleans() : [])];
+    return [...new Map([...offers, ...named].map((offer) => [offer.label, offer])).values()];
+  }
+  return meaning?.kind === 'option' && meaning.option.type.includes('boolean') ? booleans() : named;
 }
 
-function parameterValues({ type, enum: values }: Parameter): Offer[] {
-  return [...(values ?? []).map((one) => value(one)), ...(type.includes('boolean') ? booleans() : [])];
+/** What YAML would read as something else is put in quotes. */
+function quotedOffer(offer: Offer): Offer {
+  const quoted = quotedWhereNeeded(offer.label);
+  return quoted === offer.label ? offer : { ...offer, plain: quoted };
 }
 
-function commandFiles(catalog: Catalog, keys: readonly string[], files: Files): Offer[] {
+function commandOffers(catalog: Catalog, keys: readonly string[], files: Files | undefined, written: string): Offer[] {
   const operator = operatorOf(catalog, keys);
-  if (operator?.name === 'require') {
-    return files.project.workflows.map((path) => value(basename(path, '.dig'), 'file'));
-  }
-  return (operator?.files ?? [])
-    .filter((reference) => reference.value === 'command' && reference.kind !== 'write')
-    .flatMap((reference) => named(files, extensionsOf(reference)));
+  if (!operator) return [];
+  if (operator.command.type.includes('boolean')) return booleans();
+  if (!files) return [];
+  if (operator.name === 'require') return workflowNames(files);
+  if (operator.name === 'py') return pythonCallables(files, written);
+  return referencedFiles(operator, 'command', written, files);
 }
 
-function extensionsOf({ extensions, addExtension, kind }: FileReference): readonly string[] {
-  if (extensions) return extensions;
-  if (addExtension) return [addExtension];
-  return kind === 'maybe-script' ? ['.sh'] : [];
+/** The tasks beside this one that stand above it: `_after` may name no others. */
+function earlierSiblings({ levels }: Typed): Offer[] {
+  const earlier = levels.at(-1)?.earlier ?? [];
+  return earlier.filter((name) => name.startsWith('+')).map((name) => value(name));
 }
 
-/** Files with these endings in the directory of the file and below, as they are written there. */
-function named({ fs, path }: Files, extensions: readonly string[]): Offer[] {
-  const directory = dirname(path);
-  const found: Offer[] = [];
-  const queue = [directory];
-  for (let at = queue.shift(); at !== undefined && found.length < mostFiles; at = queue.shift()) {
-    for (const name of fs.list(at)) {
-      const child = join(at, name);
-      if (name.startsWith('.') || name === 'node_modules' || child === path) continue;
-      if (extensions.some((extension) => name.endsWith(extension)))
-        found.push(value(relative(directory, child), 'file'));
-      else if (!name.includes('.') && fs.kind(child) === 'directory') queue.push(child);
-    }
-  }
-  return found;
+/** Times of schedulers, the most common first. */
+function times(scheduler: string): Offer[] {
+  return (schedulerTimes[scheduler] ?? []).map((label, index): Offer => {
+    const words = scheduler === 'cron' ? cronWords(label) : undefined;
+    return { ...value(label, index), ...(words && { detail: words }) };
+  });
 }
+
+const schedulerTimes: Readonly<Record<string, readonly string[]>> = {
+  cron: ['0 7 * * *', '30 7 * * 1-5', '0 * * * *', '*/15 * * * *', '0 0 1 * *', '0 0 L * *', '0 9 * * 1'],
+  daily: ['07:00:00', '00:00:00'],
+  hourly: ['00:00', '30:00'],
+  weekly: ['Mon,09:00:00', 'Sun,00:00:00'],
+  monthly: ['1,09:00:00'],
+  minutes_interval: ['5', '10', '15', '30'],
+  seconds_interval: ['900'],
+};
 
 function zones(): Offer[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => value(zone));
 }
 
 function booleans(): Offer[] {
-  return [value('true'), value('false')];
+  return [value('true', 0), value('false', 1)];
 }
 
-function value(label: string, kind: 'value' | 'file' = 'value'): Offer {
-  return { label, kind, rank: '1' };
+function value(label: string, index?: number): Offer {
+  return { label, kind: 'value', rank: index === undefined ? '1' : `1${String(index).padStart(2, '0')}` };
 }

@@ -6,11 +6,12 @@ import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
 import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
 import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
-import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
+import { type Level, meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { taskAt } from '../position/taskAt.ts';
 import { signalOf } from '../signal.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 import { catalogText } from './catalogText.ts';
+import { valueText } from './valueText.ts';
 import { variableText } from './variableText.ts';
 
 /** What is said about a part of the text. */
@@ -32,18 +33,43 @@ export async function hoverAt(
   if (spot.on === 'key') return keyHover(services, catalogFor(services, document), spot);
   const { start, end } = spot.node;
   const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
-  if (!expression) return null;
+  if (!expression) return valueHover(services, document, spot);
   const value = await resolved(services, document, { spot, expression, offset }, token);
   return value === undefined ? null : { markdown: value, start: start + expression.start, end: start + expression.end };
 }
 
 function keyHover(services: Services, catalog: Catalog, { steps, node }: Spot): HoverText | null {
-  const levels = steps.map(({ key, mapping }) => ({ key, siblings: mapping.pairs.map(keyText) }));
+  const levels = levelsOf(steps);
   const last = levels.pop();
   const meaning = last && meaningOf(catalog, surroundingsOf(catalog, levels, last.siblings), last.key);
   if (!meaning) return null;
   const { start, end } = node;
-  return { markdown: catalogText(meaning, services.say.bind(services)), start, end };
+  return { markdown: catalogText(meaning, services.say.bind(services), catalog.profile), start, end };
+}
+
+/** A value in words: a cron, a duration, a zone, and what else is not as it looks. */
+function valueHover(services: Services, document: OpenDocument, { steps, node }: Spot): HoverText | null {
+  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return null;
+  const levels = levelsOf(steps);
+  const last = levels.pop();
+  if (!last) return null;
+  const catalog = catalogFor(services, document);
+  const shown = {
+    key: last.key,
+    around: surroundingsOf(catalog, levels, last.siblings),
+    catalog,
+    source: node.text,
+    value: node.value,
+    quoted: node.style !== 'plain',
+    zone: shownSession(services, services.checked(document)).zone,
+    now: services.host.now(),
+  };
+  const markdown = valueText(shown, services.say.bind(services));
+  return markdown === undefined ? null : { markdown, start: node.start, end: node.end };
+}
+
+function levelsOf(steps: Spot['steps']): Level[] {
+  return steps.map(({ key, mapping }) => ({ key, siblings: mapping.pairs.map(keyText) }));
 }
 
 async function resolved(

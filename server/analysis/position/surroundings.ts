@@ -15,6 +15,8 @@ export type Surroundings =
 export interface Level {
   readonly key: string;
   readonly siblings: readonly string[];
+  /** Those of them that stand above it. */
+  readonly earlier?: readonly string[];
 }
 
 const bodies = new Set(['_do', '_else_do', '_check', '_error']);

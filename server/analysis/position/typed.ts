@@ -1,44 +1,148 @@
+import { keyLine, keyOf, linesAround } from './blockLines.ts';
+import { flowAt } from './flow.ts';
+import { lineStartOf } from './lineStart.ts';
 import type { Level } from './surroundings.ts';
 
-/** What is being typed at a place, told from the lines alone: right also where the text is broken or half-typed. */
+/** What is being typed at a place, told from the text alone: right also where it is broken or half-typed. */
 export interface Typed {
   /** The keys around the place, outermost first. */
   readonly levels: readonly Level[];
   /** The other keys of the map in which the cursor is. */
   readonly keys: readonly string[];
-  /** What is typed so far: a key, a value, or a name inside `${`. */
+  /** The other items of the list in which it is. */
+  readonly items: readonly string[];
+  /** What is typed so far: a key (or an item of a list), a value, or JavaScript inside `${`. */
   readonly kind: 'key' | 'value' | 'expression';
   /** The key whose value is typed. */
   readonly key?: string;
+  /** An item of a list may stand here. */
+  readonly isItem: boolean;
+  readonly inFlow: boolean;
+  /** The mark in which the value, or the whole text around the expression, is written. */
+  readonly quote: '' | '"' | "'";
   /** Offsets of what is typed and would be replaced. */
   readonly start: number;
   readonly end: number;
+  /** Of an expression: where its JavaScript begins. */
+  readonly script?: number;
 }
 
-const keyLine = /^((?:[ ]|-[ ])*)(?:"([^"]*)"|'([^']*)'|([^\s#'"{[][^#]*?))[ ]*:(?=[ ]|$)/;
+type Around = Pick<Typed, 'levels' | 'keys' | 'items'>;
 
 /** @returns undefined in comments, and in block texts outside of `${` */
 export function typedAt(text: string, offset: number): Typed | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartOf(text, offset);
   const prefix = text.slice(lineStart, offset);
   if (/^\s*#/.test(prefix)) return undefined;
+  const flow = flowAt(text, offset);
+  if (flow) return typedInFlow(text, offset, flow);
   const written = /^(?:[ ]|-[ ])*/.exec(prefix)?.[0] ?? '';
-  const around = linesAround(text, lineStart, written);
-  const expression = /\$\{([^}]*?)([\w.$]*)$/.exec(prefix);
-  if (expression) {
-    const key = keyLine.exec(prefix);
-    return { ...around, kind: 'expression', ...(key && { key: keyOf(key) }), ...wordAt(text, offset, /[\w.$]/) };
+  const { blockText, ...around } = linesAround(text, lineStart, written);
+  const pair = blockText ? null : keyLine.exec(prefix);
+  const script = scriptStart(text, blockText?.lineStart ?? lineStart, offset);
+  if (script !== undefined) {
+    const key = blockText?.key ?? (pair ? keyOf(pair) : undefined);
+    return expression(text, offset, blockText ? withoutLast(around) : around, { script, key, inFlow: false });
   }
-  if (around.inBlockText) return undefined;
-  const pair = keyLine.exec(prefix);
+  if (blockText || /\s#/.test(prefix.slice(pair?.[0].length ?? 0))) return undefined;
   if (pair) {
-    const valueStart = lineStart + pair[0].length + (/^[ ]*/.exec(prefix.slice(pair[0].length))?.[0].length ?? 0);
-    return { ...around, kind: 'value', key: keyOf(pair), start: valueStart, end: offset };
+    const begin = lineStart + pair[0].length;
+    const start = begin + (/^[ ]*/.exec(prefix.slice(pair[0].length))?.[0].length ?? 0);
+    return value(text, offset, around, { key: keyOf(pair), start, isItem: false, inFlow: false });
   }
-  const isKey = /^[\w+>!.-]*$/.test(prefix.slice(written.length));
-  return isKey
-    ? { ...around, kind: 'key', ...wordAt(text, offset, /[\w+>!.-]/, lineStart + written.length) }
-    : undefined;
+  const isKey = /^["']?[\w+>!.-]*$/.test(prefix.slice(written.length));
+  return isKey ? key(text, offset, around, { from: lineStart + written.length, written }) : undefined;
+}
+
+function typedInFlow(text: string, offset: number, flow: NonNullable<ReturnType<typeof flowAt>>): Typed | undefined {
+  const lineStart = lineStartOf(text, flow.start);
+  const before = text.slice(lineStart, flow.start);
+  const written = /^(?:[ ]|-[ ])*/.exec(before)?.[0] ?? '';
+  const { levels, keys, blockText } = linesAround(text, lineStart, written);
+  if (blockText) return undefined;
+  const owner = keyLine.exec(before);
+  const own = owner ? [{ key: keyOf(owner), siblings: [...keys, keyOf(owner)], earlier: keys }] : [];
+  const around: Around = { levels: [...levels, ...own, ...flow.levels], keys: flow.keys, items: flow.items };
+  const script = scriptStart(text, flow.entryStart, offset);
+  if (script !== undefined) return expression(text, offset, around, { script, key: flow.key, inFlow: true });
+  const inner = flow.key ?? (flow.inMap ? undefined : around.levels.at(-1)?.key);
+  if (inner !== undefined) {
+    const up = flow.key === undefined ? withoutLast(around) : around;
+    return value(text, offset, up, { key: inner, start: flow.entryStart, isItem: !flow.inMap, inFlow: true });
+  }
+  if (!/^["']?[\w+>!.-]*$/.test(text.slice(flow.entryStart, offset))) return undefined;
+  return { ...key(text, offset, around, { from: flow.entryStart, written: '' }), inFlow: true };
+}
+
+/** Of a value that is a list: the place is that of its key. */
+function withoutLast({ levels, items }: Around): Around {
+  const last = levels.at(-1);
+  return { levels: levels.slice(0, -1), keys: last?.siblings.filter((one) => one !== last.key) ?? [], items };
+}
+
+function key(
+  text: string,
+  offset: number,
+  around: Around,
+  { from, written }: { readonly from: number; readonly written: string },
+): Typed {
+  const word = wordAt(text, offset, /[\w+>!.-]/, from);
+  const mark = text[from];
+  const quote = (mark === '"' || mark === "'") && from < offset ? mark : '';
+  const closing = quote !== '' && text[word.end] === quote ? 1 : 0;
+  const span = quote === '' ? word : { start: from, end: word.end + closing };
+  return { ...around, kind: 'key', isItem: written.endsWith('- '), inFlow: false, quote, ...span };
+}
+
+function value(
+  text: string,
+  offset: number,
+  around: Around,
+  { key, start, isItem, inFlow }: { key: string; start: number; isItem: boolean; inFlow: boolean },
+): Typed {
+  const mark = text[start];
+  const quote = (mark === '"' || mark === "'") && start < offset ? mark : '';
+  const line = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const rest =
+    quote === '' ? (inFlow ? /^[^,\]}]*?(?=\s*(?:[,\]}]|$))/ : /^.*?(?=\s+#|\s*$)/) : new RegExp(`^[^${quote}]*`);
+  const end = offset + (rest.exec(line)?.[0].length ?? 0);
+  return { ...around, kind: 'value', key, isItem, inFlow, quote, start: start + quote.length, end };
+}
+
+function expression(
+  text: string,
+  offset: number,
+  around: Around,
+  { script, key, inFlow }: { script: number; key: string | undefined; inFlow: boolean },
+): Typed {
+  const word = wordAt(text, offset, /[\w$]/, script);
+  const line = text.slice(lineStartOf(text, script), script);
+  const mark = /(?:^|[\s,[{])(["'])[^"']*$/.exec(line)?.[1];
+  const quote = mark === '"' || mark === "'" ? mark : '';
+  return {
+    ...around,
+    kind: 'expression',
+    isItem: false,
+    inFlow,
+    quote,
+    script,
+    ...word,
+    ...(key !== undefined && { key }),
+  };
+}
+
+/** Where the JavaScript begins in which a place is: behind the last `${` whose braces, counted blindly as Digdag counts them, are open. */
+function scriptStart(text: string, from: number, offset: number): number | undefined {
+  for (let at = text.lastIndexOf('${', offset); at >= from; at = at > 0 ? text.lastIndexOf('${', at - 1) : -1) {
+    if (at + 2 > offset) continue;
+    let depth = 0;
+    for (let index = at + 1; index < offset && (depth > 0 || index === at + 1); index++) {
+      if (text[index] === '{') depth++;
+      else if (text[index] === '}') depth--;
+    }
+    if (depth > 0) return at + 2;
+  }
+  return undefined;
 }
 
 function wordAt(
@@ -52,69 +156,4 @@ function wordAt(
   while (start > from && part.test(text[start - 1] ?? '')) start--;
   while (part.test(text[end] ?? '')) end++;
   return { start, end };
-}
-
-interface Around {
-  readonly levels: readonly Level[];
-  readonly keys: readonly string[];
-  readonly inBlockText: boolean;
-}
-
-/** Goes up from a line, and down as far as its map reaches, by indentation. A `- ` before a key counts as indentation of its map. */
-function linesAround(text: string, lineStart: number, written: string): Around {
-  const levels: Level[] = [];
-  const keys = keysBelow(text, lineStart, written.length);
-  let siblings = keys;
-  let inList = written.includes('-');
-  let depth = inList ? written.lastIndexOf('-') : written.length;
-  let inBlockText = false;
-  for (const line of linesAbove(text, lineStart)) {
-    const { width, dash } = indentation(line);
-    if (/^\s*(#|$)/.test(line) || width > depth) continue;
-    const key = keyLine.exec(line);
-    if (width === depth && !inList) {
-      if (key) siblings.unshift(keyOf(key));
-    } else if (key) {
-      inBlockText ||= /:[ ]+(?:!\S+[ ]+)?[|>][-+\d]*[ ]*(?:#.*)?$/.test(line);
-      siblings = [keyOf(key)];
-      levels.unshift({ key: keyOf(key), siblings });
-    } else {
-      continue;
-    }
-    inList = dash >= 0;
-    depth = inList ? dash : width;
-  }
-  return { levels, keys, inBlockText };
-}
-
-function indentation(line: string): { readonly width: number; readonly dash: number } {
-  const before = /^(?:[ ]|-[ ])*/.exec(line)?.[0] ?? '';
-  return { width: before.length, dash: before.lastIndexOf('-') };
-}
-
-function* linesAbove(text: string, lineStart: number): Generator<string> {
-  for (let end = lineStart - 1; end >= 0; ) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    yield text.slice(start, end).replace(/\r$/, '');
-    end = start - 1;
-  }
-}
-
-/** The keys of the same map below a line. */
-function keysBelow(text: string, lineStart: number, indent: number): string[] {
-  const keys: string[] = [];
-  for (let start = text.indexOf('\n', lineStart) + 1; start > 0; start = text.indexOf('\n', start) + 1) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end);
-    const width = /^[ ]*/.exec(line)?.[0].length ?? 0;
-    if (/^\s*(#|$)/.test(line) || width > indent) continue;
-    const key = keyLine.exec(line);
-    if (width < indent || !key) break;
-    keys.push(keyOf(key));
-  }
-  return keys;
-}
-
-function keyOf(match: RegExpExecArray): string {
-  return (match[2] ?? match[3] ?? match[4] ?? '').trim();
 }

@@ -1,0 +1,131 @@
+import { lineStartOf } from './lineStart.ts';
+import type { Level } from './surroundings.ts';
+
+/** What the lines around a place say by their indentation. */
+export interface Around {
+  /** The keys around the place, outermost first. */
+  readonly levels: readonly Level[];
+  /** The other keys of the map in which the place is. */
+  readonly keys: readonly string[];
+  /** The other items of the list in which the place is, as far as they are plain texts. */
+  readonly items: readonly string[];
+  /** The key whose block text the place is in; its line's start. */
+  readonly blockText: { readonly key: string; readonly lineStart: number } | undefined;
+}
+
+/** A key with its colon at the begin of a line, behind indentation and dashes. */
+export const keyLine =
+  /^((?:[ ]|-[ ])*)(?:"([^"]*)"|'([^']*)'|([^\s#'"{[&*!|>%@`-][^#]*?|-[^\s#][^#]*?|!include))[ ]*:(?=[ ]|\r?$)/;
+
+export function keyOf(match: RegExpExecArray): string {
+  return (match[2] ?? match[3] ?? match[4] ?? '').trim();
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+const [space, newline, hash, dash] = [32, 10, 35, 45];
+
+/**
+ * Goes up from a line, and down as far as its map reaches, by indentation. A `- ` before a key counts as indentation of its map.
+ * @param written the line's own indentation and dashes
+ */
+export function linesAround(text: string, lineStart: number, written: string): Around {
+  const levels: Level[] = [];
+  const keys: string[] = [];
+  const items: string[] = [];
+  let siblings = keys;
+  let inList = written.includes('-');
+  let listDepth = inList ? written.lastIndexOf('-') : -1;
+  let depth = inList ? listDepth : written.length;
+  let blockText: Around['blockText'];
+  let isNearest = true;
+  for (const line of linesAbove(text, lineStart, () => depth)) {
+    const { width, lastDash } = indentation(line.text);
+    if (isNearest && lastDash === listDepth && listDepth >= 0) items.unshift(line.text.slice(width).trim());
+    if (width > depth) continue;
+    const key = keyLine.exec(line.text);
+    if (width === depth && !inList) {
+      if (key) siblings.unshift(keyOf(key));
+    } else if (key) {
+      if (isNearest && /:[ ]+(?:[!&]\S+[ ]+)*[|>][-+\d]*[ ]*(?:#.*)?\r?$/.test(line.text)) {
+        blockText = { key: keyOf(key), lineStart: line.start };
+      }
+      siblings = [keyOf(key)];
+      levels.unshift({ key: keyOf(key), siblings, ...below(text, line.start, width) });
+      isNearest = false;
+    } else {
+      continue;
+    }
+    inList = lastDash >= 0;
+    depth = inList ? lastDash : width;
+    if (inList && isNearest) listDepth = depth;
+  }
+  keys.push(...keysBelow(text, lineStart, written.length));
+  if (listDepth >= 0) items.push(...itemsBelow(text, lineStart, listDepth));
+  return { levels: levels.map(completed), keys, items: items.filter((item) => item !== ''), blockText };
+}
+
+/** At the top there may be very many keys, and what stands below a key says nothing about it. */
+function below(text: string, lineStart: number, width: number): { readonly later?: readonly string[] } {
+  return width === 0 ? {} : { later: keysBelow(text, lineStart, width) };
+}
+
+function completed({ key, siblings, later = [] }: Level & { readonly later?: readonly string[] }): Level {
+  return { key, siblings: [...siblings, ...later], earlier: siblings.slice(0, -1) };
+}
+
+function indentation(line: string): { readonly width: number; readonly lastDash: number } {
+  const before = /^(?:[ ]|-[ ])*/.exec(line)?.[0] ?? '';
+  return { width: before.length, lastDash: before.lastIndexOf('-') };
+}
+
+/** The lines above that are neither empty nor comments, nor indented deeper than what is looked for. */
+function* linesAbove(text: string, lineStart: number, depth: () => number): Generator<Line> {
+  for (let end = lineStart - 1; end >= 0; ) {
+    const start = lineStartOf(text, end);
+    let first = start;
+    while (text.charCodeAt(first) === space) first++;
+    const code = text.charCodeAt(first);
+    const isDeeper = first - start > depth() && code !== dash;
+    if (!isDeeper && code !== hash && code !== newline && code !== 13 && first < end) {
+      yield { text: text.slice(start, end), start };
+    }
+    end = start - 1;
+  }
+}
+
+/** The keys of the same map below a line. */
+export function keysBelow(text: string, lineStart: number, indent: number): string[] {
+  const keys: string[] = [];
+  for (const { line, width } of linesBelow(text, lineStart)) {
+    if (width > indent) continue;
+    const key = keyLine.exec(line);
+    if (width < indent || !key || key[1]?.includes('-')) break;
+    keys.push(keyOf(key));
+  }
+  return keys;
+}
+
+function itemsBelow(text: string, lineStart: number, listDepth: number): string[] {
+  const items: string[] = [];
+  for (const { line, width } of linesBelow(text, lineStart)) {
+    if (width > listDepth) continue;
+    if (width < listDepth || line[width] !== '-') break;
+    items.push(line.slice(width + 1).trim());
+  }
+  return items;
+}
+
+function* linesBelow(text: string, lineStart: number): Generator<{ readonly line: string; readonly width: number }> {
+  for (let start = text.indexOf('\n', lineStart) + 1; start > 0; start = text.indexOf('\n', start) + 1) {
+    let first = start;
+    while (text.charCodeAt(first) === space) first++;
+    const code = text.charCodeAt(first);
+    if (code === hash || code === newline || code === 13 || first >= text.length) continue;
+    const end = text.indexOf('\n', first);
+    yield { line: text.slice(start, end < 0 ? text.length : end), width: first - start };
+  }
+}
