@@ -1,5 +1,5 @@
 import type { Member, MemberType } from '../../../core/catalog/members/member.ts';
-import { globalMembers, membersOf, membersOfObject } from '../../../core/catalog/members.ts';
+import { globalMembers, membersOf, membersOfObject, momentFunction } from '../../../core/catalog/members.ts';
 import { isMap, type Value } from '../../../core/value/value.ts';
 import type { Link } from '../position/script.ts';
 
@@ -21,6 +21,7 @@ export function givenBy(chain: readonly Link[], lookUp: LookUp): Given | undefin
 export function calledMember(chain: readonly Link[], lookUp: LookUp): Member | undefined {
   const last = chain.at(-1);
   if (!last) return undefined;
+  if (chain.length === 1 && last.name === 'moment') return momentFunction;
   if (chain.length === 1) return globalMembers.find(({ name }) => name === last.name);
   const given = givenBy(chain.slice(0, -1), lookUp);
   return given && membersIn(given).find(({ name }) => name === last.name);

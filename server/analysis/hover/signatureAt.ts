@@ -24,9 +24,8 @@ export function signatureAt(services: Services, document: OpenDocument, offset: 
     const { call } = scriptPlace(document.text.slice(typed.script ?? typed.start, offset));
     const variables = variablesIn(services, document, typed);
     const member = call && calledMember(call.chain, (name) => variables.get(name)?.value);
-    if (!member?.parameters && member?.name !== 'moment') return null;
-    const parameters = member.parameters ?? ['time?', 'format?'];
-    return signature(`${member.name}(`, parameters, ')', call?.argument ?? 0, told(member.meaning, say));
+    if (!member?.parameters) return null;
+    return signature(`${member.name}(`, member.parameters, ')', call?.argument ?? 0, told(member.meaning, say));
   }
   if (typed?.kind !== 'value' || !typed.key?.endsWith('>')) return null;
   const operator = operatorOf(catalogFor(services, document), [...typed.keys, typed.key]);

@@ -98,7 +98,7 @@ function* linesAbove(text: string, lineStart: number, depth: () => number): Gene
 }
 
 /** The keys of the same map below a line. */
-export function keysBelow(text: string, lineStart: number, indent: number): string[] {
+function keysBelow(text: string, lineStart: number, indent: number): string[] {
   const keys: string[] = [];
   for (const { line, width } of linesBelow(text, lineStart)) {
     if (width > indent) continue;

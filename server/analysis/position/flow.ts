@@ -142,7 +142,7 @@ function written(text: string, start: number, end: number): string {
   return unquoted(text.slice(start, end).trim());
 }
 
-export function unquoted(value: string): string {
+function unquoted(value: string): string {
   return value.replace(/^(["'])(.*)\1$/, '$2');
 }
 
