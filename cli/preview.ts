@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { environmentProxies } from '../core/http/proxy.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { curlCommand } from '../runner/preview/curl.ts';
@@ -76,9 +77,10 @@ async function preview(file: string, task: string | undefined, options: Options)
       params: given.params,
       sessionTime,
       secrets,
+      proxies: environmentProxies(process.env),
       evaluator,
     };
-    const prepared = await preparePreview({ ...input, env: process.env, ...(task ? { task } : {}) }, signal);
+    const prepared = await preparePreview({ ...input, ...(task ? { task } : {}) }, signal);
     if (prepared.kind === 'ready') return await show(prepared, options, signal);
     const code = prepared.kind === 'refused' && prepared.reason === 'digdag' ? 1 : 2;
     return complain(preparationText(prepared), code);

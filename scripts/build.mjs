@@ -46,6 +46,9 @@ const bundles = {
   extension: { entryPoints: [join(root, 'client/extension.ts')] },
 };
 
+/** What webviews load: a script for the page, and the style sheet that it imports beside it. */
+const webviews = { preview: 'client/webview/preview/main.ts' };
+
 /** Turns `await import('…/runner/net/main.ts')` into a require of the sibling bundle. */
 const lazyEntries = {
   name: 'lazy-entries',
@@ -109,6 +112,18 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
     });
     metafiles[name] = result.metafile;
   }
+  const pages = await bundle({
+    entryPoints: Object.fromEntries(Object.entries(webviews).map(([name, file]) => [name, join(root, file)])),
+    outdir: join(outdir, 'webview'),
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: production,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  metafiles.webview = pages.metafile;
   for (const [name, { start }] of Object.entries(faces)) writeFileSync(join(outdir, `${name}.js`), start);
   copyAssets(outdir);
   return metafiles;

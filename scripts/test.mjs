@@ -15,6 +15,7 @@ const steps = [
   { name: 'format and lint', command: [bin('biome'), 'ci', '.'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'types of the pure core', command: [bin('tsc'), '-p', 'core', '--noEmit'] },
+  { name: 'types of the webviews', command: [bin('tsc'), '-p', 'client/webview', '--noEmit'] },
   { name: 'dead code', command: [bin('knip')] },
   { name: 'package', command: script('package.mjs') },
   {

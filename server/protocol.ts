@@ -7,6 +7,7 @@
 export const commands = {
   runWorkflow: 'digdag.runWorkflow',
   previewRemoteWorkflow: 'digdag.previewRemoteWorkflow',
+  sendRequest: 'digdag.sendRequest',
   checkProject: 'digdag.checkProject',
   showSchedule: 'digdag.showSchedule',
 } as const;

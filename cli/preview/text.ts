@@ -1,8 +1,9 @@
 import { render, type Text } from '../../core/text/text.ts';
 import type { FetchedTask } from '../../runner/preview/fetchedTasks.ts';
 import type { Question } from '../../runner/preview/guards.ts';
+import type { PreviewVerdict } from '../../runner/preview/judgement.ts';
 import type { Preparation, PreparedPreview } from '../../runner/preview/prepare.ts';
-import type { PreviewResult, PreviewVerdict, ShownResponse } from '../../runner/preview/send.ts';
+import type { PreviewResult, ShownResponse } from '../../runner/preview/send.ts';
 import type { ShownRequest } from '../../runner/preview/shown.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
@@ -25,9 +26,10 @@ export function preparationText(preparation: NotReady): string {
 }
 
 /** The request as it will go out. */
-export function requestText({ task, operator, shown }: PreparedPreview, style: Style): string {
+export function requestText({ task, operator, shown, warnings }: PreparedPreview, style: Style): string {
   const title = `${style.dim(`${operator}> of`)} ${style.bold(task.fullName)}`;
-  return shown ? `${title}\n\n${requestLines(shown, style)}` : title;
+  const warned = warnings.map((warning) => `${style.yellow(render(warning))}\n`).join('');
+  return shown ? `${title}\n\n${requestLines(shown, style)}${warned}` : title;
 }
 
 /** The answer's line, Digdag's verdict, and for http_call> the tasks and the workflow. */
@@ -77,7 +79,9 @@ function verdictText(
   style: Style,
 ): string {
   const advice = verdict.advice.map((text: Text) => style.dim(render(text)));
-  return [headline(prepared, verdict, tasks, style), ...advice].join('\n');
+  const mends = verdict.mends.map(({ option, value }) => `  ${option}: ${value}`);
+  const mending = mends.length > 0 ? [style.dim('An option of the task would change that:'), ...mends] : [];
+  return [headline(prepared, verdict, tasks, style), ...advice, ...mending].join('\n');
 }
 
 function headline(
@@ -98,6 +102,8 @@ function headline(
       return `${style.yellow('Digdag would try again:')} ${printable(message)}`;
     case 'failed':
       return `${style.red('Digdag would fail:')} ${printable(message)}`;
+    case 'unknown':
+      return style.yellow('What Digdag would do is not known.');
   }
 }
 

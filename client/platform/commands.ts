@@ -9,14 +9,21 @@ export class Commands {
 
   /** @param run gets what the caller passed: a menu's Uri, a code lens's WorkflowTarget, nothing from the palette */
   register(id: string, run: (argument: unknown) => Promise<void>): void {
-    const guarded = async (argument: unknown): Promise<void> => {
-      try {
-        await run(argument);
-      } catch (error) {
-        await this.#failed(id, error);
-      }
-    };
+    const guarded = (argument: unknown): Promise<void> => this.#guarded(id, () => run(argument));
     this.context.subscriptions.push(commands.registerCommand(id, guarded));
+  }
+
+  /** Runs what a click elsewhere (in a webview) started, with the same care. */
+  guard(id: string, run: () => Promise<void> | void): void {
+    this.#guarded(id, run).catch((error: unknown) => this.log.error(String(error)));
+  }
+
+  async #guarded(id: string, run: () => Promise<void> | void): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      await this.#failed(id, error);
+    }
   }
 
   async #failed(id: string, error: unknown): Promise<void> {

@@ -15,6 +15,8 @@ export function readTarget(argument: unknown): Target | undefined {
   return typeof task === 'string' ? { uri, task } : { uri };
 }
 
-function isUri(value: object): value is Uri {
+/** What menus pass to a command. */
+export function isUri(value: unknown): value is Uri {
+  if (typeof value !== 'object' || value === null) return false;
   return 'scheme' in value && 'fsPath' in value && 'path' in value;
 }

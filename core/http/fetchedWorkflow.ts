@@ -11,6 +11,8 @@ export interface FetchedWorkflow {
   /** Becomes `^sub`. */
   readonly definition: LocatedMap;
   readonly compiled: CompiledFile;
+  /** All that the file holds, also what has no effect; includes are in place. */
+  readonly source: LocatedMap;
 }
 
 /** The file into which Digdag writes what it fetched. Digkit only pretends: nothing is left in the project. */
@@ -38,7 +40,7 @@ export function loadFetched(
   const compiled = compileWorkflow(name, file.config, { called: true });
   const { refusal, definition } = compiled;
   if (refusal?.stage === 'load' || refusal?.stage === 'workflow') return failed(refusal.java, refusal.message);
-  return { ok: true, value: { definition, compiled } };
+  return { ok: true, value: { definition, compiled, source: file.config } };
 }
 
 /** A file system in which one file holds another text. */

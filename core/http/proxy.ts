@@ -1,12 +1,20 @@
+import type { Address } from './address.ts';
+import { isExempt } from './noProxy.ts';
 import { parseUri } from './uriParser.ts';
 
-/** A proxy that requests of these schemes take. Digdag knows no exceptions (`no_proxy`) and sends no credentials. */
+/** A proxy that requests of these schemes take. Digdag's own has neither exceptions (it does not read `no_proxy`) nor credentials. */
 export interface HttpProxy {
   readonly host: string;
   readonly port: number;
   /** TLS to the proxy itself. */
   readonly secure: boolean;
   readonly schemes: readonly ('http' | 'https')[];
+  /** Hosts that are asked directly, as `isExempt` reads them. */
+  readonly exempt?: readonly string[];
+  /** Its own certificate is not checked; those of the servers behind it are. */
+  readonly insecure?: boolean;
+  /** The value of its Proxy-Authorization header. */
+  readonly authorization?: string;
 }
 
 /** Of ProxyConfigBuilder in Treasure Data's client. */
@@ -24,9 +32,15 @@ export function environmentProxies(environment: Environment): HttpProxy[] {
   return found.filter((proxy) => proxy !== undefined);
 }
 
-/** The proxy for an address of this scheme. */
-export function proxyFor(proxies: readonly HttpProxy[], scheme: string): HttpProxy | undefined {
-  return proxies.find((proxy) => proxy.schemes.some((known) => known === scheme.toLowerCase()));
+/** The proxy that a request to an address takes. */
+export function proxyFor(
+  proxies: readonly HttpProxy[],
+  { scheme, host, port }: Pick<Address, 'scheme' | 'host' | 'port'>,
+): HttpProxy | undefined {
+  return proxies.find(
+    ({ schemes, exempt = [] }) =>
+      schemes.some((known) => known === scheme.toLowerCase()) && !isExempt(exempt, host, port),
+  );
 }
 
 function proxyFrom(

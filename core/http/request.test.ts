@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap, Value } from '../value/value.ts';
+import { environmentProxies } from './proxy.ts';
 import { buildRequest, type HttpOperatorName, type HttpRequest } from './request.ts';
 import { normalizeHeaders, wireRequest } from './wire.ts';
 
@@ -9,7 +10,7 @@ function build(
   operator: HttpOperatorName = 'http',
 ) {
   const config: ConfigMap = new Map(Object.entries({ _command: 'http://h/x', ...params }));
-  return buildRequest(operator, config, { get: (key) => secrets[key] }, { http_proxy: ' ' });
+  return buildRequest(operator, config, { get: (key) => secrets[key] }, environmentProxies({ http_proxy: ' ' }));
 }
 
 function request(params: Record<string, Value>, secrets?: Record<string, string>): HttpRequest {

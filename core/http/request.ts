@@ -6,7 +6,7 @@ import type { ConfigMap } from '../value/value.ts';
 import { type Address, addressOf, uriOf } from './address.ts';
 import { type Content, makeContent, plainText } from './content.ts';
 import { listOrEmpty, nestedOrEmpty, optionalBoolean, orThrow } from './params.ts';
-import { type Environment, environmentProxies, type HttpProxy } from './proxy.ts';
+import type { HttpProxy } from './proxy.ts';
 import { appendQuery, Query } from './query.ts';
 import { containsSecrets, SecretReader, type Secrets } from './secrets.ts';
 import { parseUri } from './uriParser.ts';
@@ -56,14 +56,14 @@ export const commonHeaders: readonly Header[] = [
 /**
  * Makes the request of a task, in the order in which Digdag reads its options, so that the first error is Digdag's.
  * @param evaluated the task's whole evaluated params, `_command` included
- * @param environment the variables of the process, for `http_proxy` and `https_proxy`
+ * @param proxies for a task that names none: Digdag takes those of the environment (`environmentProxies`)
  * @returns the request, or the text of Digdag's exception (HttpOperatorFactory, HttpCallOperatorFactory)
  */
 export function buildRequest(
   operator: HttpOperatorName,
   evaluated: ConfigMap,
   secrets: Secrets,
-  environment: Environment,
+  proxies: readonly HttpProxy[],
 ): Result<HttpRequest> {
   return caught(() => {
     const params = mergeDefault(evaluated, nestedOrEmpty(evaluated, 'http'));
@@ -73,7 +73,7 @@ export function buildRequest(
     const timeoutSeconds = Number(orThrow(getLong(params, 'timeout', 30n)));
     const called = operator === 'http_call' ? readTarget(params, reader, operator) : undefined;
     const contentTypeOverride = called && orThrow(getOptionalText(params, 'content_type_override'));
-    const client = readClient(params, environment);
+    const client = readClient(params, proxies);
     const target = called ?? readTarget(params, reader, operator);
     const storeContent = called === undefined && orThrow(getBoolean(params, 'store_content', false));
     const auth = readAuthentication(reader, target.address);
@@ -119,16 +119,16 @@ function readTarget(params: ConfigMap, secrets: SecretReader, operator: HttpOper
   };
 }
 
-function readClient(params: ConfigMap, environment: Environment) {
+function readClient(params: ConfigMap, known: readonly HttpProxy[]) {
   const insecure = orThrow(getBoolean(params, 'insecure', false));
-  const proxies = readProxies(params, environment);
+  const proxies = readProxies(params, known);
   const followRedirects = orThrow(getBoolean(params, 'follow_redirects', true));
   return { insecure, proxies, followRedirects };
 }
 
-function readProxies(params: ConfigMap, environment: Environment): readonly HttpProxy[] {
+function readProxies(params: ConfigMap, known: readonly HttpProxy[]): readonly HttpProxy[] {
   const proxy = nestedOrEmpty(params, 'proxy');
-  if (!orThrow(getBoolean(proxy, 'enabled', false))) return environmentProxies(environment);
+  if (!orThrow(getBoolean(proxy, 'enabled', false))) return known;
   const host = orThrow(getText(proxy, 'host'));
   const port = orThrow(getInt(proxy, 'port'));
   return [{ host, port, secure: orThrow(getBoolean(proxy, 'tls', false)), schemes: ['http', 'https'] }];

@@ -11,7 +11,7 @@ function answer(status: number, body: string, headers: readonly Header[] = []): 
 
 function request(params: Record<string, string> = {}): HttpRequest {
   const config = new Map(Object.entries({ _command: 'http://h/x?a=%20', ...params }));
-  const built = buildRequest('http', config, { get: () => undefined }, {});
+  const built = buildRequest('http', config, { get: () => undefined }, []);
   if (!built.ok) throw built.error;
   return built.value;
 }

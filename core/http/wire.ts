@@ -43,18 +43,26 @@ export function normalizeHeaders(request: AddressedRequest, cookies: string | un
 /** The bytes of a request whose headers are normalized. */
 export function wireRequest(request: AddressedRequest, headers: readonly Header[]): WireRequest {
   const { address, method, content } = request;
-  const proxy = proxyFor(request.proxies, address.scheme);
+  const proxy = proxyFor(request.proxies, address);
   const throughProxy = proxy !== undefined && !isSecure(address);
+  const written = writtenHeaders(request, headers).map(
+    ([name, value]): Header => [sanitisedName(name), sanitisedValue(value)],
+  );
   return {
     method: latin1(method),
     target: latin1((throughProxy ? origin(address) : '') + pathAndQuery(address)),
-    headers: writtenHeaders(request, headers).map(([name, value]) => [sanitisedName(name), sanitisedValue(value)]),
+    headers: [...written, ...(throughProxy && proxy.authorization ? [proxyAuthorization(proxy.authorization)] : [])],
     body: content?.bytes,
     host: address.host,
     port: address.port,
     secure: isSecure(address),
     proxy,
   };
+}
+
+/** For the proxy alone: behind CONNECT the server never sees it. */
+export function proxyAuthorization(value: string): Header {
+  return ['Proxy-Authorization', sanitisedValue(value)];
 }
 
 /** HttpGenerator.generateHeaders: empty values are left out, the length comes last, a transfer encoding never. */

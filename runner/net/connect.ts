@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
 import { commonHeaders } from '../../core/http/request.ts';
-import type { WireRequest } from '../../core/http/wire.ts';
+import { proxyAuthorization, type WireRequest } from '../../core/http/wire.ts';
 import { failureOf, TransportError } from './failure.ts';
 import { connected, headBytes, withHead } from './head.ts';
-import type { SendOptions } from './sent.ts';
+import type { LookUp, SendOptions } from './sent.ts';
 
 /** Jetty's HttpClient.connectTimeout, in milliseconds. */
 const connectTimeout = 15_000;
@@ -23,15 +23,22 @@ export async function connect(wire: WireRequest, trust: Trust, options: SendOpti
   const { proxy } = wire;
   const next = proxy ?? wire;
   if (next.port > 0xffff) throw new TransportError({ kind: 'bad-port', detail: String(next.port) });
-  const addresses = await resolve(next.host);
+  const { lookUp = addressesOf, checkAddress } = options;
+  const addresses = await resolve(next.host, lookUp);
   for (const ip of addresses) {
-    await options.checkAddress?.({ host: next.host, ip, port: next.port, proxy: proxy !== undefined });
+    await checkAddress?.({ host: next.host, ip, port: next.port, proxy: proxy !== undefined });
   }
-  const named = wire.host === 'localhost' ? '127.0.0.1' : wire.host;
-  // The proxy resolves other names; an address that is written down can be judged here.
-  if (proxy && isIP(named)) await options.checkAddress?.({ host: wire.host, ip: named, port: wire.port, proxy: false });
+  if (proxy && checkAddress) {
+    for (const ip of await addressesBehindProxy(wire.host, lookUp)) {
+      await checkAddress({ host: wire.host, ip, port: wire.port, proxy: false });
+    }
+  }
   const secure = proxy ? proxy.secure : wire.secure;
-  const socket = await connectToAny(addresses, { host: next.host, port: next.port, secure }, trust);
+  const socket = await connectToAny(
+    addresses,
+    { host: next.host, port: next.port, secure },
+    proxy?.insecure ? { ...trust, insecure: true } : trust,
+  );
   return proxy && wire.secure ? tunnel(socket, wire, trust) : socket;
 }
 
@@ -41,16 +48,29 @@ interface Target {
   readonly secure: boolean;
 }
 
-async function resolve(host: string): Promise<string[]> {
+async function resolve(host: string, lookUp: LookUp): Promise<readonly string[]> {
   if (isIP(host)) return [host];
   try {
-    const found = await lookup(host, { all: true, verbatim: true });
-    const addresses = found.sort((a, b) => a.family - b.family).map(({ address }) => address);
+    const addresses = await lookUp(host);
     if (addresses.length > 0) return addresses;
   } catch {
     // No such name, or no name service: Java says the same of both.
   }
   throw new TransportError({ kind: 'unknown-host', detail: host });
+}
+
+async function addressesOf(host: string): Promise<string[]> {
+  const found = await lookup(host, { all: true, verbatim: true });
+  return found.sort((a, b) => a.family - b.family).map(({ address }) => address);
+}
+
+/** A proxy looks names up itself. What this machine finds is the best guess; names that it does not know are the proxy's alone. */
+async function addressesBehindProxy(host: string, lookUp: LookUp): Promise<readonly string[]> {
+  try {
+    return await resolve(host, lookUp);
+  } catch {
+    return [];
+  }
 }
 
 async function connectToAny(addresses: readonly string[], target: Target, trust: Trust): Promise<Socket> {
@@ -99,7 +119,10 @@ export class TunnelRefused extends Error {
 /** HTTP CONNECT through a proxy, with the headers that Jetty sends; then TLS to the server inside. */
 async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<Socket> {
   const target = `${wire.host}:${wire.port}`;
-  const head = headBytes({ method: 'CONNECT', target, headers: [...commonHeaders, ['Host', target]] });
+  const { authorization } = wire.proxy ?? {};
+  const credentials = authorization ? [proxyAuthorization(authorization)] : [];
+  const headers = [...commonHeaders, ['Host', target] as const, ...credentials];
+  const head = headBytes({ method: 'CONNECT', target, headers });
   const client = new Client('http://proxy', { connect: connected(withHead(socket, head)) });
   const { statusCode, socket: inner } = await client.connect({ path: target });
   if (statusCode !== 200) {

@@ -32,7 +32,7 @@ async function sent(
   signal = AbortSignal.timeout(5000),
 ) {
   const config: ConfigMap = new Map<string, Value>([...Object.entries(params), ['_command', url]]);
-  const built = buildRequest('http', config, { get: (key) => secrets[key] }, {});
+  const built = buildRequest('http', config, { get: (key) => secrets[key] }, []);
   if (!built.ok) throw built.error;
   const { address } = built.value;
   if (!address) throw new Error('no address');

@@ -4,6 +4,7 @@ import type { HttpRequest } from '../../core/http/request.ts';
 import { type AddressedRequest, normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
 import { connect, TunnelRefused } from './connect.ts';
 import { CookieJar } from './cookies.ts';
+import { Countdown } from './countdown.ts';
 import { failureOf, TransportError } from './failure.ts';
 import { exchange } from './receive.ts';
 import type { ResponseHead, SendOptions, Sent } from './sent.ts';
@@ -21,17 +22,26 @@ export async function send(
 ): Promise<Sent> {
   const start = performance.now();
   const timer = new AbortController();
-  const timeLimit = setTimeout(
-    () => timer.abort(new TransportError({ kind: 'timeout', detail: '' })),
-    limitOf(request, options),
+  const countdown = new Countdown(limitOf(request, options), () =>
+    timer.abort(new TransportError({ kind: 'timeout', detail: '' })),
   );
-  const sender = new Sender(options, AbortSignal.any([signal, timer.signal]));
+  const sender = new Sender(unhurried(options, countdown), AbortSignal.any([signal, timer.signal]));
   try {
     const exchanged = await sender.exchange(request);
     return { exchange: exchanged, ...sender.seen, milliseconds: performance.now() - start };
   } finally {
-    clearTimeout(timeLimit);
+    countdown.dispose();
   }
+}
+
+/** What a person is asked may take its time. */
+function unhurried(options: SendOptions, { outside }: Countdown): SendOptions {
+  const { checkAddress, checkRedirect } = options;
+  return {
+    ...options,
+    ...(checkAddress && { checkAddress: (address) => outside(() => checkAddress(address)) }),
+    ...(checkRedirect && { checkRedirect: (from, to) => outside(() => checkRedirect(from, to)) }),
+  };
 }
 
 /** setTimeout's own limit stands for none. */

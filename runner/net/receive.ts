@@ -91,10 +91,15 @@ class Receiver implements Dispatcher.DispatchHandler {
     else if (this.wire.method !== 'HEAD' && isGzip(this.#head)) this.#gunzip = this.#startGunzip();
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#wireBytes += chunk.length;
-    if (this.#gunzip) this.#gunzip.write(chunk);
-    else this.#keep(chunk);
+    // What is compressed must not come in faster than it is decompressed, nor be longer than it could ever need to be.
+    if (this.#wireBytes > 2 * this.#limit) this.#tooLarge();
+    else if (!this.#gunzip) this.#keep(chunk);
+    else if (!this.#gunzip.write(chunk)) {
+      controller.pause();
+      this.#gunzip.once('drain', () => controller.resume());
+    }
   }
 
   onResponseEnd(): void {

@@ -8,13 +8,18 @@ export interface SendOptions {
   readonly ca?: readonly string[];
   /** Asked of every address before a connection to it is made; a rejection ends the exchange with it. */
   readonly checkAddress?: (address: TargetAddress) => Promise<void>;
+  /** Resolves a host's name; the system's own resolver where absent. Asked once for each connection. */
+  readonly lookUp?: LookUp;
   /** Asked before a redirect is followed; may take secrets away, or reject. */
   readonly checkRedirect?: (from: AddressedRequest, to: AddressedRequest) => Promise<AddressedRequest>;
   /** Cookies stay with the scheme, host and port that set them; else with the host alone, as Java keeps them. */
   readonly isolateCookies?: boolean;
-  /** At most this many milliseconds for everything, also where the request has no limit of its own. */
+  /** At most this many milliseconds for everything but questions, also where the request has no limit of its own. */
   readonly longest?: number;
 }
+
+/** The addresses of a name, in the order in which they are tried. */
+export type LookUp = (host: string) => Promise<readonly string[]>;
 
 /** Where a connection is about to go. */
 export interface TargetAddress {

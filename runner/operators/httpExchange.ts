@@ -1,5 +1,6 @@
 import { shownUrl } from '../../core/http/address.ts';
 import type { Answer } from '../../core/http/answer.ts';
+import { environmentProxies } from '../../core/http/proxy.ts';
 import { buildRequest, type HttpOperatorName, type HttpRequest } from '../../core/http/request.ts';
 import { judge, retryWait } from '../../core/http/verdict.ts';
 import type { DigdagError, Result } from '../../core/text/digdagError.ts';
@@ -17,7 +18,7 @@ export interface Accepted {
  * @returns an answer that Digdag accepts; throws what Digdag says of any other, with the wait where it tries again
  */
 export async function exchangeOnce(context: TaskContext, operator: HttpOperatorName): Promise<Accepted> {
-  const request = orFail(buildRequest(operator, context.params, context.secrets, context.env));
+  const request = orFail(buildRequest(operator, context.params, context.secrets, environmentProxies(context.env)));
   const { address } = request;
   if (!address) throw tryAgain(context, 'the URL names no host');
   const url = `${request.method} ${shownUrl(address, request.secretUrl)}`;

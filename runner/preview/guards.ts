@@ -45,12 +45,18 @@ const impersonal = new Set([
 /** Asks what must be asked; each question once. */
 export class Guards {
   readonly #allowedPlaces = new Set<string>();
+  readonly #withheld = new Set<string>();
 
   constructor(
     private readonly confirm: Confirm,
     private readonly shown: ShownRequest,
     private readonly mask: Mask,
   ) {}
+
+  /** Servers behind redirects that got less than Digdag would send there. */
+  get withheld(): readonly string[] {
+    return [...this.#withheld];
+  }
 
   /** Before anything is sent. */
   async beforeSending(request: AddressedRequest): Promise<void> {
@@ -90,6 +96,7 @@ export class Guards {
         text('{0} redirects to {1}. Send {2} with its body there?', before, after, to.method),
       );
     }
+    if (headers.length < to.headers.length || secretBody || to.basic) this.#withheld.add(after);
     return { ...to, headers, content, basic: undefined };
   };
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Evaluator } from '../../core/expressions/evaluate.ts';
 import { runtimeVariables } from '../../core/expressions/session.ts';
+import { isSecure } from '../../core/http/address.ts';
+import type { FetchedWorkflow } from '../../core/http/fetchedWorkflow.ts';
 import { nestedOrEmpty } from '../../core/http/params.ts';
+import type { HttpProxy } from '../../core/http/proxy.ts';
 import { buildRequest, type HttpRequest } from '../../core/http/request.ts';
 import { normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
@@ -10,12 +13,12 @@ import { join, relative } from '../../core/project/paths.ts';
 import { caught } from '../../core/text/digdagError.ts';
 import { type Text, text } from '../../core/text/text.ts';
 import { parseZone, utc } from '../../core/time/zone.ts';
+import { toJson } from '../../core/value/json.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { asText } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
-import { compileWorkflow } from '../../core/workflow/compile.ts';
+import { compileSubtasks, compileWorkflow } from '../../core/workflow/compile.ts';
 import type { TaskNode } from '../../core/workflow/taskNode.ts';
-import type { Workflow } from '../../core/workflow/workflow.ts';
 import { OperatorError } from '../operators/operator.ts';
 import { TaskSecrets } from '../secrets/taskSecrets.ts';
 import { Mask } from './mask.ts';
@@ -23,19 +26,24 @@ import { type ShownRequest, showRequest } from './shown.ts';
 import { exportsInScope, localKeys, matchingTasks, operatorOf, requestTasks } from './tasks.ts';
 import { missingSecrets, missingVariables, type Unresolved } from './unresolved.ts';
 
-export interface PreviewInput {
-  readonly files: FileSystem;
+export interface PreviewInput extends TaskInput {
   /** Absolute, of the workflow file. */
   readonly path: string;
+  /** Milliseconds since 1970, for the zone of the workflow. */
+  readonly sessionTime: (zone: string) => number;
+}
+
+/** What the request of any task needs. */
+interface TaskInput {
+  readonly files: FileSystem;
   /** Absolute: where `digdag run` would start. */
   readonly projectDirectory: string;
   /** `+task` or its full name; the first http_call> (else http>) task where absent. */
   readonly task?: string;
   readonly params: ConfigMap;
-  /** Milliseconds since 1970, for the zone of the workflow. */
-  readonly sessionTime: (zone: string) => number;
   readonly secrets: (key: string) => string | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** For tasks that name none. */
+  readonly proxies: readonly HttpProxy[];
   readonly evaluator: Evaluator;
 }
 
@@ -51,10 +59,23 @@ export interface PreparedPreview {
   readonly mask: Mask;
   readonly files: FileSystem;
   readonly projectDirectory: string;
-  /** How many tasks the workflow has before any is added. */
-  readonly taskCount: number;
   /** Absolute: where the fetched workflow's includes are looked for. */
   readonly workdir: string;
+  /** The value of `_retry`, as JSON, where the task has one. */
+  readonly repeats: string | undefined;
+  /** What to know before it is sent. */
+  readonly warnings: readonly Text[];
+  readonly surroundings: Surroundings;
+}
+
+/** What a task sees of its workflow. */
+interface Surroundings {
+  /** Raw, as Digdag hands them down to the tasks that an http_call> task fetches. */
+  readonly exported: ConfigMap;
+  readonly timezone: string;
+  readonly sessionTime: number;
+  /** How many tasks the attempt has before any is added. */
+  readonly taskCount: number;
 }
 
 export type Preparation =
@@ -80,7 +101,36 @@ export async function preparePreview(input: PreviewInput, signal?: AbortSignal):
   if (!workflow) return refused(text('Digdag does not accept {0}: {1}', input.path, refusal.message ?? refusal.java));
   const found = findTask(root, input.task, input.path);
   if ('message' in found) return found;
-  return prepareTask(input, found, exportsInScope(found, input.params), workflow, signal);
+  const { timezone, tasks } = workflow;
+  const exported = exportsInScope(found, input.params);
+  const sessionTime = input.sessionTime(timezone);
+  return prepareTask(input, found, { exported, timezone, sessionTime, taskCount: tasks.length }, signal);
+}
+
+/**
+ * Goes on to an http_call> or http> task of a workflow that a preview brought: it sees the exports of the tasks around it, and of those that
+ * called it.
+ * @param input without the file: what was fetched is in none
+ */
+export async function prepareNested(
+  input: TaskInput & { readonly task: string },
+  from: PreparedPreview,
+  fetched: FetchedWorkflow,
+  signal?: AbortSignal,
+): Promise<Preparation> {
+  const { tasks, refusal } = compileSubtasks(from.task.fullName, '^sub', fetched.definition);
+  const [first] = tasks;
+  if (!first) return refused(text('Digdag does not accept the answer: {0}', refusal?.message ?? refusal?.java ?? ''));
+  const found = findTask(first.node, input.task, from.task.fullName);
+  if ('message' in found) return found;
+  const { surroundings } = from;
+  const exported = exportsInScope(found, mergeMaps(input.params, surroundings.exported));
+  return prepareTask(
+    input,
+    found,
+    { ...surroundings, exported, taskCount: surroundings.taskCount + tasks.length },
+    signal,
+  );
 }
 
 type Refused = Extract<Preparation, { kind: 'refused' }>;
@@ -107,15 +157,15 @@ function findTask(root: TaskNode, pattern: string | undefined, path: string): Ta
 }
 
 async function prepareTask(
-  input: PreviewInput,
+  input: TaskInput,
   task: TaskNode,
-  exported: ConfigMap,
-  { timezone, tasks }: Workflow,
+  surroundings: Surroundings,
   signal: AbortSignal | undefined,
 ): Promise<Preparation> {
+  const { exported, timezone, sessionTime } = surroundings;
   const parsed = parseZone(timezone);
   const zone = parsed.ok ? parsed.zone : utc;
-  const session = { sessionTime: input.sessionTime(timezone), zone, sessionUuid: randomUUID() };
+  const session = { sessionTime, zone, sessionUuid: randomUUID() };
   const scope = mergeMaps(exported, runtimeVariables(session, task.fullName, exported));
   const own = localKeys(task);
   const evaluation = await input.evaluator.config(mergeMaps(scope, own), scope, signal);
@@ -130,21 +180,21 @@ async function prepareTask(
   params.set('_type', use).set('_command', params.get(`${use}>`) ?? params.get('_command') ?? null);
   const absent = missingSecrets(params, input.secrets);
   if (absent.length > 0) return { kind: 'unresolved', task, missing: absent };
-  return build(input, task, use, params, tasks.length);
+  return build(input, task, use, params, surroundings);
 }
 
 function build(
-  input: PreviewInput,
+  input: TaskInput,
   task: TaskNode,
   operator: 'http' | 'http_call',
   params: ConfigMap,
-  taskCount: number,
+  surroundings: Surroundings,
 ): Preparation {
   try {
     const mounts = caught(() => nestedOrEmpty(params, '_secrets'));
     if (!mounts.ok) return refused(text('Digdag fails before it sends anything: {0}', mounts.error.message), task);
     const secrets = new TaskSecrets(mounts.value, input.secrets);
-    const built = buildRequest(operator, params, secrets, input.env);
+    const built = buildRequest(operator, params, secrets, input.proxies);
     const mask = new Mask([...secrets.used, ...(built.ok ? built.value.secretValues : [])]);
     if (!built.ok)
       return refused(text('Digdag fails before it sends anything: {0}', mask.text(built.error.message)), task);
@@ -153,12 +203,27 @@ function build(
     const addressed = address && { ...request, address };
     const wire = addressed && wireRequest(addressed, normalizeHeaders(addressed, undefined));
     const { files, projectDirectory } = input;
-    const workdir = join(projectDirectory, asText(params.get('_workdir') ?? '') ?? '');
-    const shown = wire && showRequest(wire, mask);
-    return { kind: 'ready', task, operator, request, wire, shown, mask, files, projectDirectory, taskCount, workdir };
+    const repeats = params.get('_retry') ?? null;
+    return {
+      kind: 'ready',
+      task,
+      operator,
+      request,
+      wire,
+      shown: wire && showRequest(wire, mask),
+      mask,
+      files,
+      projectDirectory,
+      workdir: join(projectDirectory, asText(params.get('_workdir') ?? '') ?? ''),
+      repeats: repeats === null ? undefined : toJson(repeats),
+      warnings: addressed && secrets.used.size > 0 && !isSecure(addressed.address) ? [plainSecret] : [],
+      surroundings,
+    };
   } catch (error) {
     if (error instanceof OperatorError)
       return refused(text('Digdag fails before it sends anything: {0}', error.shown), task);
     throw error;
   }
 }
+
+const plainSecret = text('A secret goes to an http:// address: anybody on the way can read it.');

@@ -6,7 +6,7 @@ import { commands, type WorkflowTarget } from '../protocol.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
-/** Run, Preview and Check above a workflow and its http_call> tasks, for clients that have the commands. */
+/** Run, Check and Preview above a workflow, and above each task that sends a request, for clients that have the commands. */
 export const codeLens: Feature = {
   capabilities: { codeLensProvider: {} },
   register(services) {
@@ -25,6 +25,7 @@ interface Action {
 
 const run: Action = { title: text('$(play) Run'), command: commands.runWorkflow };
 const preview: Action = { title: text('$(globe) Preview'), command: commands.previewRemoteWorkflow };
+const send: Action = { title: text('$(arrow-up) Send Request'), command: commands.sendRequest };
 const check: Action = { title: text('$(checklist) Check'), command: commands.checkProject };
 
 function lensesOf(services: Services, document: OpenDocument): CodeLens[] {
@@ -37,17 +38,35 @@ function lensesOf(services: Services, document: OpenDocument): CodeLens[] {
       .filter(({ command }) => has.has(command))
       .map(({ title, command }) => ({ range, command: { title: services.say(title), command, arguments: [target] } }));
   const { uri } = document;
-  const top = lenses(document.range(firstKey(checked), firstKey(checked)), { uri }, [run, check]);
-  const remote = [...walkTasks(root)].filter((task) => isRemote(task, document.path));
+  const senders = [...walkTasks(root)].filter((task) => task.place.path === document.path && requestOf(task));
+  const asks = senders.length > 0 || callsSenders(services, document, root);
+  const first = document.range(firstKey(checked), firstKey(checked));
   return [
-    ...top,
-    ...remote.flatMap((task) => lenses(services.range(task.place), { uri, task: task.fullName }, [preview, run])),
+    ...lenses(first, { uri }, asks ? [run, check, preview] : [run, check]),
+    ...senders.flatMap((task) => lenses(services.range(task.place), { uri, task: task.fullName }, actionsOf(task))),
   ];
 }
 
-/** Tasks of `_do` and the like exist only while the workflow runs: they cannot be named from outside. */
-function isRemote(task: TaskNode, path: string): boolean {
-  return task.place.path === path && task.operators.some(({ name }) => name === 'http_call') && !isGenerated(task);
+/** Tasks of `_do` and the like exist only while the workflow runs: they cannot be run by their names. */
+function actionsOf(task: TaskNode): readonly Action[] {
+  const request = requestOf(task) ?? preview;
+  return isGenerated(task) ? [request] : [request, run];
+}
+
+function requestOf({ operators: [use] }: TaskNode): Action | undefined {
+  if (use?.name === 'http_call') return preview;
+  return use?.name === 'http' ? send : undefined;
+}
+
+/** As many called workflows are looked at: lenses must come at once. */
+const mostCalled = 20;
+
+/** Whether a workflow that this one calls sends requests. */
+function callsSenders(services: Services, { path }: OpenDocument, root: TaskNode): boolean {
+  const calls = [...walkTasks(root)].some(({ operators: [use] }) => use?.name === 'call' || use?.name === 'require');
+  if (!calls) return false;
+  const called = services.analysis.callsOf(services, path).slice(0, mostCalled);
+  return called.some((workflow) => /\bhttp(_call)?>/.test(services.sourceOf(workflow.path)));
 }
 
 function isGenerated(task: TaskNode): boolean {

@@ -78,15 +78,30 @@ it('symbols are the tasks, also of half-typed text', async () => {
 });
 
 describe('code lenses', () => {
-  it('run and check a workflow, and preview its http_call> tasks', async () => {
-    const uri = await connection.open('main.dig', '# jobs\n+a:\n  http_call>: https://example.com\n');
+  it('run and check a workflow, and preview its tasks that send requests', async () => {
+    const text = '# jobs\n+a:\n  http_call>: https://x.test\n+b:\n  loop>: 1\n  _do:\n    http>: https://x.test\n';
+    const uri = await connection.open('main.dig', text);
     const lenses = await connection.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     expect(lenses.map(({ range, command }) => [range.start.line, command?.command, command?.arguments])).toEqual([
       [1, commands.runWorkflow, [{ uri }]],
       [1, commands.checkProject, [{ uri }]],
+      [1, commands.previewRemoteWorkflow, [{ uri }]],
       [1, commands.previewRemoteWorkflow, [{ uri, task: '+main+a' }]],
       [1, commands.runWorkflow, [{ uri, task: '+main+a' }]],
+      [5, commands.sendRequest, [{ uri, task: '+main+b^sub' }]],
     ]);
+  });
+
+  it('preview a workflow that sends nothing itself but calls one that does', async () => {
+    await connection.open('sender.dig', '+a:\n  http_call>: https://x.test\n');
+    await connection.open('quiet.dig', '+a:\n  echo>: x\n');
+    const shown = async (called: string): Promise<(string | undefined)[]> => {
+      const uri = await connection.open('caller.dig', `+a:\n  call>: ${called}\n`);
+      const lenses = await connection.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+      return lenses.map(({ command }) => command?.command);
+    };
+    expect(await shown('sender')).toContain(commands.previewRemoteWorkflow);
+    expect(await shown('quiet')).not.toContain(commands.previewRemoteWorkflow);
   });
 
   it('are not shown above what cannot be run', async () => {

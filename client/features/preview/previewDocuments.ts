@@ -4,6 +4,7 @@ import {
   EventEmitter,
   languages,
   TabInputText,
+  type TextDocument,
   type TextDocumentContentProvider,
   Uri,
   ViewColumn,
@@ -12,7 +13,7 @@ import {
 } from 'vscode';
 import { previewScheme } from '../../../server/protocol.ts';
 
-/** Read-only documents of what previews brought. Those of one task have the same addresses each time, so a second preview replaces the first. */
+/** Read-only documents of what previews brought. Those of one task have the same address each time, so a second preview replaces the first. */
 export class PreviewDocuments implements TextDocumentContentProvider, Disposable {
   readonly #contents = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
@@ -30,25 +31,29 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
     return this.#contents.get(uri.toString()) ?? '';
   }
 
-  /** Shows the exchange beside the source, and the returned workflow above it where there is one. The source keeps the focus. */
-  async show(source: Uri, task: string, exchange: string, workflow: string | undefined): Promise<void> {
-    const from = window.activeTextEditor;
-    const [exchangeUri, workflowUri] = [address(source, `${task}.txt`), address(source, `${task}.dig`)];
-    if (workflow === undefined) await closeTab(workflowUri);
-    else await this.#open(workflowUri, workflow, 'digdag', false);
-    await this.#open(exchangeUri, exchange, 'digkit-exchange', workflow !== undefined);
-    if (from) await window.showTextDocument(from.document, { viewColumn: from.viewColumn ?? ViewColumn.One });
+  /** Shows a returned workflow where it was before, else beside the active editor; it takes the focus. */
+  async show(uri: Uri, content: string): Promise<void> {
+    const document = await this.#open(uri, content);
+    await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? ViewColumn.Beside, preview: false });
   }
 
-  async #open(uri: Uri, content: string, language: string, below: boolean): Promise<void> {
+  /** VS Code's own comparison of two texts of one task. */
+  async compare(before: readonly [Uri, string], after: readonly [Uri, string], title: string): Promise<void> {
+    for (const [uri, content] of [before, after]) await this.#open(uri, content);
+    await commands.executeCommand('vscode.diff', before[0], after[0], title);
+  }
+
+  async close(uri: Uri): Promise<void> {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isText(input, uri));
+    if (tabs.length > 0) await window.tabGroups.close(tabs);
+  }
+
+  async #open(uri: Uri, content: string): Promise<TextDocument> {
     this.#contents.set(uri.toString(), content);
     this.#changed.fire(uri);
     const document = await workspace.openTextDocument(uri);
-    if (document.languageId !== language) await languages.setTextDocumentLanguage(document, language);
-    const column = columnOf(uri);
-    if (column === undefined && below) await commands.executeCommand('workbench.action.newGroupBelow');
-    const viewColumn = column ?? (below ? ViewColumn.Active : ViewColumn.Beside);
-    await window.showTextDocument(document, { viewColumn, preview: false });
+    const isWorkflow = uri.path.endsWith('.dig') && document.languageId !== 'digdag';
+    return isWorkflow ? languages.setTextDocumentLanguage(document, 'digdag') : document;
   }
 
   dispose(): void {
@@ -57,17 +62,13 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
   }
 }
 
-function address(source: Uri, name: string): Uri {
+/** Addresses of what came for a task. */
+export function previewUri(source: Uri, name: string): Uri {
   return Uri.from({ scheme: previewScheme, path: `${source.path}/${name}` });
 }
 
 function columnOf(uri: Uri): ViewColumn | undefined {
   return window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isText(input, uri)))?.viewColumn;
-}
-
-async function closeTab(uri: Uri): Promise<void> {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isText(input, uri));
-  if (tabs.length > 0) await window.tabGroups.close(tabs);
 }
 
 function isText(input: unknown, uri: Uri): boolean {

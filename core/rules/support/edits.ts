@@ -3,8 +3,11 @@ import { type Text, text } from '../../text/text.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 
+/** What edits need to know of the checked file. */
+type Source = Pick<RuleContext, 'path' | 'text'>;
+
 /** The text with which a file is written, where the rule may change it: fixes change the checked file only. */
-function isOwn({ path }: RuleContext, entry: LocatedEntry | null): entry is LocatedEntry {
+function isOwn({ path }: Source, entry: LocatedEntry | null): entry is LocatedEntry {
   return entry !== null && entry.path === path && entry.value.path === path;
 }
 
@@ -40,7 +43,7 @@ export interface Lines {
 }
 
 /** The lines of an entry that fills whole lines (no flow style, nothing else on them); undefined of others. */
-export function linesOf(context: RuleContext, entry: LocatedEntry): Lines | undefined {
+export function linesOf(context: Source, entry: LocatedEntry): Lines | undefined {
   if (!isOwn(context, entry)) return undefined;
   return linesFrom(context.text, entry.keyStart, Math.max(entry.value.end, entry.keyEnd + 1));
 }
@@ -123,6 +126,6 @@ export function addExport(context: RuleContext, name: string, value: string): Fi
 }
 
 /** The line break that the file uses. */
-export function lineBreak({ text: source }: RuleContext): string {
+export function lineBreak({ text: source }: Source): string {
   return source.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { environmentProxies } from '../../../core/http/proxy.ts';
 import type { ConfigMap } from '../../../core/value/value.ts';
 import { nodeEvaluator } from '../../../host/evaluator.ts';
 import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
@@ -37,7 +38,7 @@ export async function previewDifferences(step: HttpStep, world: PreviewCase): Pr
       params,
       sessionTime,
       secrets,
-      env,
+      proxies: environmentProxies(env),
       evaluator,
     };
     const prepared = await preparePreview(input);

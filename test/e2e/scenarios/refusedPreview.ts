@@ -10,7 +10,7 @@ export const refusedPreview: Scenario = {
     await (await workbench.codeLens('Preview')).click();
     await workbench.answerDialog('Send');
     expectMatch(await workbench.notification(/Digdag refuses the answer/), /Content-Type/i);
-    expectMatch(await workbench.editorText('+main+main_task.txt'), /text\/html/);
+    expectMatch(await workbench.webviewText(/Digdag refuses the answer/), /text\/html/);
     await workbench.screenshot('refused');
   },
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { waitFor } from './wait.ts';
 
 /** Milliseconds. The machine may be busy with other things. */
@@ -164,6 +164,23 @@ export class Workbench {
     const toast = this.page.locator('.notification-toast', { hasText: text }).first();
     await toast.waitFor({ timeout: longest });
     return textOf(toast);
+  }
+
+  /** What the visible webview shows. It lies in a frame of VS Code's, which holds a frame of the extension's. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready >> visible=true').first().frameLocator('#active-frame');
+  }
+
+  /** The text of the visible webview, once it holds what is looked for. */
+  async webviewText(pattern: RegExp): Promise<string> {
+    const main = this.webview().locator('main', { hasText: pattern }).first();
+    await main.waitFor({ timeout: longest });
+    return textOf(main);
+  }
+
+  /** Presses a button in the visible webview. */
+  async pressInWebview(name: string): Promise<void> {
+    await this.webview().getByRole('button', { name }).first().click({ timeout: longest });
   }
 
   async codeLens(title: string): Promise<Locator> {

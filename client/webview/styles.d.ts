@@ -1,0 +1,2 @@
+/** esbuild writes the style sheets that a script imports beside it. */
+declare module '*.css';

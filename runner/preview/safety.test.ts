@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { render } from '../../core/text/text.ts';
+import { attacks, HostileServer } from '../../test/support/hostileServer.ts';
+import { PreviewWorld } from '../../test/support/previewWorld.ts';
+
+const world = new PreviewWorld();
+const hostile = new HostileServer();
+
+beforeAll(async () => {
+  await world.open();
+  await hostile.listen();
+});
+afterEach(() => world.forget());
+afterAll(async () => {
+  await world.close();
+  await hostile.close();
+});
+
+const yaml = { headers: { 'Content-Type': 'application/x-yaml' } };
+const yes = (): boolean => true;
+
+describe('where a request may go', () => {
+  const dig = '+t:\n  http_call>: http://rebind.test:PORT/x\n';
+  const at = (text: string): string => text.replaceAll('PORT', String(world.server.port));
+  /** A name that means another address each time it is looked up. */
+  const resolver = (...answers: string[]) => vi.fn(async () => [answers.shift() ?? '10.0.0.1']);
+
+  it('connects to the very address that was asked for: a name is looked up once for each connection', async () => {
+    const lookUp = resolver('127.0.0.1', '169.254.169.254');
+    await world.sent(at(dig), { '/x': { ...yaml, body: '+c: {echo>: x}' } }, yes, {}, { lookUp });
+    expect(lookUp).toHaveBeenCalledTimes(1);
+    expect(world.asked.map(({ address }) => address?.ip)).toEqual(['127.0.0.1']);
+  });
+
+  it('asks again where a redirect leads to another address of the same name', async () => {
+    const lookUp = resolver('127.0.0.1', '169.254.169.254');
+    const routes = { '/x': { status: 302, headers: { Location: at('http://rebind.test:PORT/y') } } };
+    const result = await world.preview(at(dig), routes, ({ address }) => address?.ip === '127.0.0.1', {}, { lookUp });
+    expect(result).toMatchObject({ kind: 'declined', question: { address: { ip: '169.254.169.254' } } });
+    expect(world.received.length).toBe(1);
+  });
+
+  it('asks of a private address behind a proxy, as far as it can be known here', async () => {
+    const proxies = [{ host: '127.0.0.1', port: world.server.port, secure: false, schemes: ['http'] as const }];
+    const prepared = await world.ready('+t:\n  http>: http://inner.test/x\n');
+    const { sendPreview } = await import('./send.ts');
+    const confirm = async ({ address }: { readonly address?: { readonly ip: string } }): Promise<boolean> =>
+      address?.ip !== '10.1.1.1';
+    const through = { ...prepared, request: { ...prepared.request, proxies } };
+    const lookUp = async (): Promise<string[]> => ['10.1.1.1'];
+    const result = await sendPreview(through, { confirm, lookUp }, AbortSignal.timeout(5000));
+    expect(result).toMatchObject({ kind: 'declined', question: { address: { host: 'inner.test' } } });
+    expect(world.received).toEqual([]);
+  });
+
+  it('asks before it sends without checking a certificate', async () => {
+    const insecure = '+t:\n  http>: https://HOST/x\n  insecure: true\n';
+    expect(await world.preview(insecure, {}, ({ kind }) => kind !== 'insecure')).toMatchObject({ kind: 'declined' });
+  });
+
+  it.each(['file:///etc/passwd', 'ftp://HOST/x', 'gopher://HOST/x'])('sends nothing to %s', async (url) => {
+    const { verdict, response } = await world.sent(`+t:\n  http_call>: ${url}\n`, {});
+    expect([verdict.kind, response]).toEqual(['retried', undefined]);
+    expect(world.received).toEqual([]);
+  });
+
+  it('keeps the authorization, the headers and the body with a secret from another server, and says so', async () => {
+    const away = { status: 307, headers: { Location: 'http://OTHER/y' } };
+    const secrets = { 'http.authorization': 'Bearer hidden', tok: 'hidden' };
+    const post = '+t:\n  http_call>: http://HOST/x\n  method: POST\n  content: {k: "${secret:tok}"}\n';
+    const { verdict } = await world.sent(post, { '/x': away }, yes, { secrets });
+    expect(JSON.stringify(world.received[1]?.headers)).not.toContain('hidden');
+    expect(world.received[1]?.body.length).toBe(0);
+    expect(verdict.advice.map((text) => render(text)).join()).toContain('got less than Digdag sends there');
+  });
+});
+
+describe('what a server may do', () => {
+  const preview = async (url: string) => {
+    const dig = `+t:\n  http_call>: ${url}\n  timeout: 2\n  retry: false\n`;
+    return (await world.sent(dig, {})).verdict;
+  };
+
+  it.each(Object.keys(attacks))('%s: ends in a message, after one request', async (attack) => {
+    const before = hostile.requests;
+    const { kind, message } = await preview(hostile.url(attack));
+    expect(kind).toBe('failed');
+    expect(message).not.toBe('');
+    expect(hostile.requests - before).toBe(attack === 'redirect to itself' ? 9 : 1);
+    await vi.waitFor(() => expect(hostile.connections).toBe(0));
+  });
+
+  it('answers that are changed at random end in a verdict', async () => {
+    const good = '_export:\n  a: &x {b: "c"}\n+t:\n  echo>: ${a}\n+u:\n  <<: *x\n  sh>: |\n    ls\n';
+    const change = fc.record({
+      at: fc.nat(good.length),
+      cut: fc.nat(8),
+      put: fc.string({ unit: 'binary', maxLength: 6 }),
+    });
+    const heads = fc.constantFrom(
+      'application/x-yaml',
+      'application/json',
+      'text/html',
+      'application/x-yaml; charset=utf-16',
+      '',
+    );
+    const prepared = await world.ready('+t:\n  http_call>: http://HOST/wf\n');
+    const { judgement } = await import('./judgement.ts');
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 4 }), heads, fc.boolean(), (changes, type, json) => {
+        const start = json ? JSON.stringify({ '+t': { 'echo>': 'x', list: [1, 0.5, null] } }) : good;
+        const text = changes.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), start);
+        const headers = type === '' ? [] : [['Content-Type', type] as const];
+        const answer = { status: 200, reason: '', headers, body: new TextEncoder().encode(text) };
+        const { verdict } = judgement(prepared, { kind: 'answered', answer });
+        expect(['accepted', 'failed']).toContain(verdict.kind);
+        if (verdict.kind === 'failed') expect(verdict.message).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
