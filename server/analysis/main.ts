@@ -12,6 +12,7 @@ export { catalogText } from './hover/catalogText.ts';
 export { documentationAt } from './hover/documentationAt.ts';
 export { hoverAt } from './hover/hoverAt.ts';
 export { signatureAt } from './hover/signatureAt.ts';
+export { lensesIn } from './lenses/lensesIn.ts';
 export { definitionsAt } from './navigation/definitionsAt.ts';
 export { fileLinks } from './navigation/fileLinks.ts';
 export { spansAround } from './position/spansAround.ts';
