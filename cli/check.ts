@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Target, targets as targetNames } from '../core/catalog/targets/target.ts';
 import { rules } from '../core/rules/registry.ts';
 import { render } from '../core/text/text.ts';
+import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { version } from '../package.json';
 import { checkAll } from './check/checkAll.ts';
 import { fixAll } from './check/fixAll.ts';
@@ -46,13 +46,15 @@ function check(paths: readonly string[], options: Options): number {
   for (const problem of found.problems) process.stderr.write(`digkit check: ${problem}\n`);
   if (found.files.length === 0) return 2;
   if (options.fix) {
-    for (const problem of fixAll(() => checkAll(found, options.target).findings))
-      process.stderr.write(`digkit check: ${problem}\n`);
+    const { files, problems } = fixAll(() => checkAll(found, options.target).findings);
+    for (const problem of problems) process.stderr.write(`digkit check: ${problem}\n`);
+    for (const path of files) process.stderr.write(`digkit check: mended ${shown(path)}\n`);
   }
   const { findings, unread } = checkAll(found, options.target);
   for (const path of unread)
     process.stderr.write(`digkit check: ${path} cannot be read, or is too large for a workflow.\n`);
-  const text = (path: string) => readFileSync(path, 'utf8');
+  // a file that is gone by now has no lines to show
+  const text = (path: string) => nodeFileSystem.read(path)?.text ?? '';
   const report: Report = { files: found.files.length - unread.length, entries: entries(findings, shown, text) };
   process.stdout.write(printed(report, options.format));
   if (found.problems.length + unread.length > 0) return 2;
@@ -62,7 +64,7 @@ function check(paths: readonly string[], options: Options): number {
 function printed(report: Report, format: Options['format']): string {
   switch (format) {
     case 'text':
-      return textReport(report, styleFor(process.stdout, process.env));
+      return textReport(report, styleFor(process.stdout, process.env), process.stdout.columns);
     case 'json':
       return jsonReport(report);
     case 'sarif':

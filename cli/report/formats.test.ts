@@ -72,3 +72,48 @@ it('gives JSON and SARIF with places from 1 and URIs', () => {
     region: { startLine: 2, startColumn: 2, endLine: 2, endColumn: 7 },
   });
 });
+
+function shownOf(line: string, place: string, widest?: number): string[] {
+  const start = line.indexOf(place);
+  const found = { ...finding, start, end: start + place.length, message: text('M') };
+  const made = {
+    files: 1,
+    entries: entries(
+      [found],
+      (path) => path,
+      () => line,
+    ),
+  };
+  return textReport(made, plain, widest).split('\n').slice(1, 3);
+}
+
+it('shows the part of a long line in which the place is', () => {
+  const [excerpt = '', marks = ''] = shownOf(`${'x'.repeat(500)}HERE${'y'.repeat(500)}`, 'HERE', 60);
+  expect(excerpt.length).toBeLessThanOrEqual(60);
+  expect(excerpt).toMatch(/^ {2}1 \| … x+HERE(y+) …$/);
+  expect(marks.indexOf('^^^^')).toBe(excerpt.indexOf('HERE'));
+  expect(marks.trimEnd().length).toBe(excerpt.indexOf('HERE') + 4);
+});
+
+it('puts the mark below the place behind wide and control characters', () => {
+  expect(shownOf('日本: HERE', 'HERE')).toEqual(['  1 | 日本: HERE', '    |       ^^^^']);
+  expect(shownOf('\u0007: HERE', 'HERE')).toEqual(['  1 | \\x07: HERE', '    |       ^^^^']);
+  expect(shownOf('a: 日本', '日本')).toEqual(['  1 | a: 日本', '    |    ^^^^']);
+});
+
+it('names files outside of the folder by whole URIs', () => {
+  const entry = {
+    ...report.entries[0],
+    rule: 'x',
+    severity: 'error',
+    message: 'm',
+    excerpt: '',
+    fixable: false,
+  } as const;
+  const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const uris = ['/a b/c.dig', 'C:/x/y.dig', 'x/y.dig'].map((path) => {
+    const sarif = JSON.parse(sarifReport({ files: 1, entries: [{ ...entry, ...place, path }] }, [], '1.0.0'));
+    return sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+  });
+  expect(uris).toEqual(['file:///a%20b/c.dig', 'file:///C:/x/y.dig', 'x/y.dig']);
+});

@@ -32,11 +32,17 @@ export function sarifReport(report: Report, rules: readonly RuleDescription[], v
 
 function result({ rule, severity, message, path, start, end }: Entry): object {
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-  const uri = path.split('/').map(encodeURIComponent).join('/');
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
   };
+}
+
+/** Relative to the folder of the check; of a file outside of it a whole URI. */
+function uriOf(path: string): string {
+  const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? '';
+  const written = path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') || drive !== '' ? `file://${drive && `/${drive}`}${written}` : written;
 }
