@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCheck } from './features/check/checkProject.ts';
+import { registerDocumentation } from './features/documentation/documentationView.ts';
 import { LanguageServer } from './features/languageServer/languageServer.ts';
 import { registerPreview } from './features/preview/previewWorkflow.ts';
 import { registerResolved } from './features/resolved/showResolved.ts';
@@ -23,5 +24,6 @@ export function activate(context: ExtensionContext): void {
   registerCheck(commands, server);
   registerSession(context, commands, server, sessions);
   registerResolved(context, commands, server);
+  registerDocumentation(context, commands, server, log);
   server.start();
 }

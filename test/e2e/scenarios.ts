@@ -1,6 +1,8 @@
 import type { Scenario } from './scenario.ts';
 import { checkProject } from './scenarios/checkProject.ts';
+import { completion } from './scenarios/completion.ts';
 import { diagnostics } from './scenarios/diagnostics.ts';
+import { documentation } from './scenarios/documentation.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
@@ -12,6 +14,8 @@ import { untrusted } from './scenarios/untrusted.ts';
 
 export const scenarios: readonly Scenario[] = [
   diagnostics,
+  completion,
+  ...documentation,
   sqlFile,
   checkProject,
   run,

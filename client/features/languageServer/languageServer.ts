@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Event,
   EventEmitter,
   type ExtensionContext,
@@ -103,11 +104,11 @@ export class LanguageServer {
   }
 
   /** Asks the server where it runs; undefined where it does not, or cannot answer. For what nobody has asked for. */
-  async ask<Result>(method: string, params: object): Promise<Result | undefined> {
+  async ask<Result>(method: string, params: object, token?: CancellationToken): Promise<Result | undefined> {
     await this.#starting;
     if (this.#client.state !== State.Running) return undefined;
     try {
-      return await this.#client.sendRequest<Result>(method, params);
+      return await this.#client.sendRequest<Result>(method, params, token);
     } catch (error) {
       this.log.debug(`${method}: ${String(error)}`);
       return undefined;

@@ -120,6 +120,33 @@ export class Workbench {
     });
   }
 
+  /** Types the begin of a word and takes the suggestion with this label. */
+  async suggest(typed: string, label: string): Promise<void> {
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+    await this.page.keyboard.type(typed);
+    await waitFor(`the suggestion ${label}`, async () => {
+      if (await appears(row, 3000)) return true;
+      await this.page.keyboard.press('Control+Space');
+      return false;
+    });
+    await row.click();
+    await row.waitFor({ state: 'hidden', timeout: longest });
+  }
+
+  /** The text of the webview that shows this, once one does. */
+  webviewText(part: string): Promise<string> {
+    return waitFor(`${part} in a webview`, async () => {
+      for (const frame of this.page.frames()) {
+        const text = await frame
+          .locator('main')
+          .innerText({ timeout: 500 })
+          .catch(() => '');
+        if (text.includes(part)) return text;
+      }
+      return undefined;
+    });
+  }
+
   /** The rows of the Problems view that hold this text, once there is one. */
   async problem(text: string | RegExp): Promise<string> {
     if (!(await this.page.locator('.markers-panel').isVisible()))
