@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { catalogTexts } from './catalogTexts.ts';
 import { messagesIn } from './messages.ts';
 
 const messages = ['core', 'cli', 'server', 'client', 'runner'].flatMap((folder) => messagesIn(folder));
@@ -18,6 +19,17 @@ describe('the texts that a person sees', () => {
     const places = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(String).sort();
     for (const [english, japanese] of Object.entries(bundle))
       expect(places(japanese), english).toEqual(places(english));
+  });
+
+  it('of the catalogue all have a Japanese translation, and none is left over', () => {
+    const translated = read('l10n/catalog.ja.json');
+    const texts = catalogTexts();
+    expect(texts.filter((text) => !(text in translated))).toEqual([]);
+    expect(Object.keys(translated).filter((text) => !texts.includes(text))).toEqual([]);
+    // names of variables, options and operators stay as they are
+    const names = (text: string) => [...text.matchAll(/\$\{[^}\s]*\}/g)].map(String).sort();
+    for (const [english, japanese] of Object.entries(translated))
+      expect(names(japanese), english).toEqual(names(english));
   });
 
   it('of the manifest all have a Japanese translation', () => {

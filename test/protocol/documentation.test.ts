@@ -20,6 +20,7 @@ async function ask<R>(method: string, marked: string, options: TestOptions = {})
 describe('documentation', () => {
   it.each([
     ['an operator', '+a:\n  ht|tp>: x\n', 'http>', '`store_content`'],
+    ['its indentation', '+a:\n|  http>: x\n', 'http>', '### Options'],
     ['its value', '+a:\n  http>: https://|\n', 'http>', '### Options'],
     ['an empty line of its task', '+a:\n  http>: x\n  |\n', 'http>', '`http.authorization`'],
     ['an option', '+a:\n  http>: x\n  time|out: 5\n', 'timeout', 'default `30`'],

@@ -7,6 +7,7 @@ import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
 import { calledMember } from '../completion/scriptType.ts';
 import { variablesIn } from '../completion/variables.ts';
+import { lineStartOf } from '../position/lineStart.ts';
 import { scriptPlace } from '../position/script.ts';
 import { type Meaning, meaningOf, operatorOf, surroundingsOf } from '../position/surroundings.ts';
 import { type Typed, typedAt } from '../position/typed.ts';
@@ -25,7 +26,7 @@ import {
 
 /** All that there is to say about the place of the cursor: of a key, of the operator around it, or of what is called in an expression. */
 export function documentationAt(services: Services, document: OpenDocument, offset: number): Documentation | null {
-  const typed = typedAt(document.text, offset);
+  const typed = typedAt(document.text, behindIndentation(document.text, offset));
   if (!typed) return null;
   const catalog = catalogFor(services, document);
   const say = services.say.bind(services);
@@ -35,6 +36,13 @@ export function documentationAt(services: Services, document: OpenDocument, offs
   }
   const meaning = meaningAt(catalog, document.text, typed) ?? around(catalog, typed);
   return meaning ? ofMeaning(meaning, catalog, say) : null;
+}
+
+/** In the indentation of a line the line itself is meant. */
+function behindIndentation(text: string, offset: number): number {
+  const start = lineStartOf(text, offset);
+  const first = start + (/^(?: |- )*/.exec(text.slice(start, start + 400))?.[0].length ?? 0);
+  return Math.max(offset, first);
 }
 
 function ofExpression(services: Services, document: OpenDocument, typed: Typed, say: Say): Documentation | undefined {
