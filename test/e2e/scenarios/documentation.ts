@@ -7,9 +7,9 @@ const run = (theme: string): Scenario['run'] =>
     await workbench.openFile(workspace.path('documented.dig'));
     await workbench.command('Digdag: Show Documentation');
     await workbench.goTo(2);
-    expectMatch(await workbench.webviewText('echo>'), /Prints a text/);
+    expectMatch(await workbench.webviewText(/Prints a text/), /echo>/);
     await workbench.goTo(4);
-    expectMatch(await workbench.webviewText('http>'), /store_content/);
+    expectMatch(await workbench.webviewText(/store_content/), /http>/);
     await workbench.screenshot(`documentation-${theme}`);
   };
 

@@ -133,20 +133,6 @@ export class Workbench {
     await row.waitFor({ state: 'hidden', timeout: longest });
   }
 
-  /** The text of the webview that shows this, once one does. */
-  webviewText(part: string): Promise<string> {
-    return waitFor(`${part} in a webview`, async () => {
-      for (const frame of this.page.frames()) {
-        const text = await frame
-          .locator('main')
-          .innerText({ timeout: 500 })
-          .catch(() => '');
-        if (text.includes(part)) return text;
-      }
-      return undefined;
-    });
-  }
-
   /** The rows of the Problems view that hold this text, once there is one. */
   async problem(text: string | RegExp): Promise<string> {
     if (!(await this.page.locator('.markers-panel').isVisible()))
