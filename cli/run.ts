@@ -36,6 +36,7 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
     return finished.success ? 0 : 1;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
+    await reporter.refused?.(error);
     await reporter.close();
     process.stderr.write(await startFailure(error, world, flags.project, style, shown));
     return 1;

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { RunEvent } from '../../runner/events.ts';
+import type { StartError } from '../../runner/startError.ts';
 import type { Reporter } from './reporter.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,6 +12,12 @@ export class JsonlReporter implements Reporter {
 
   event(event: RunEvent): Promise<void> {
     return this.out.write(`${JSON.stringify(event.type === 'output' ? this.#decoded(event) : event)}\n`);
+  }
+
+  /** A line of its own kind, so that a program need not read what is written for people. */
+  refused({ shown, files }: StartError): Promise<void> {
+    const line = { type: 'run-refused', time: Date.now(), message: shown, files };
+    return this.out.write(`${JSON.stringify(line)}\n`);
   }
 
   close(): Promise<void> {

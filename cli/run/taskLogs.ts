@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../../runner/events.ts';
+import type { StartError } from '../../runner/startError.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Keeps each task's output in a file of its own, `<dir>/<session time>/<task>.log`, besides showing it. */
@@ -19,6 +20,10 @@ export class TaskLogs implements Reporter {
     }
     if (event.type === 'output') appendFileSync(join(this.#directory, `${event.task.name}.log`), event.chunk);
     return this.shown.event(event);
+  }
+
+  async refused(error: StartError): Promise<void> {
+    await this.shown.refused?.(error);
   }
 
   close(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Digkit } from './run/digkit.ts';
+
 /** What came of one recorded case. */
 export interface Outcome {
   readonly passed: boolean;
@@ -15,6 +17,12 @@ export interface Kind {
   readonly concurrency?: number;
   /** Called once behind the last case. */
   close?(): void | Promise<void>;
+}
+
+/** What a kind may need. */
+export interface Means {
+  /** Carries out command lines of `digkit run`. */
+  readonly digkit: Digkit;
 }
 
 export function passed(): Outcome {

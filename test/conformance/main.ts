@@ -1,9 +1,10 @@
-// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE] [--minimum] [--raise]
+// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE] [--minimum] [--raise] [--process [--sample N]]
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinds } from './kinds.ts';
 import { compareWithMinimum, raiseMinimum } from './minimum.ts';
+import { asProcess, inProcess } from './run/digkit.ts';
 import { type Counts, runFile } from './runFile.ts';
 
 const { values } = parseArgs({
@@ -14,14 +15,25 @@ const { values } = parseArgs({
     json: { type: 'string' },
     minimum: { type: 'boolean' },
     raise: { type: 'boolean' },
+    /** Runs are made by dist/process/cli.js, which scripts/conformance.mjs builds, instead of within this process. */
+    process: { type: 'boolean' },
+    /** So many cases of each file, spread evenly over it. */
+    sample: { type: 'string' },
   },
 });
+
+/** Recordings of runs. */
+const runs = new Set(['run.jsonl', 'run-acceptance.jsonl', 'http.jsonl']);
+const sample = values.sample === undefined ? undefined : Number(values.sample);
 
 const directories = values.data
   ? [resolve(values.data)]
   : [resolve('test/conformance/data'), resolve('../shared/conformance/third-party')];
 const found = directories.flatMap((directory) => recordings(directory));
-const files = found.filter((file) => !values.only || values.only.includes(basename(file)));
+const means = { digkit: values.process ? asProcess(resolve('dist/process/cli.js')) : inProcess };
+const files = found
+  .filter((file) => !values.only || values.only.includes(basename(file)))
+  .filter((file) => !values.process || runs.has(basename(file)));
 if (files.length === 0) {
   console.error(`No recordings (*.jsonl) in ${directories.join(', ')}`);
   process.exit(2);
@@ -36,6 +48,7 @@ for (const file of files) {
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 if (values.raise) raiseMinimum(results);
+if (values.process) process.exitCode = allPassed(results) ? 0 : 1;
 if (values.minimum) process.exitCode = compareWithMinimum(results) ? 0 : 1;
 
 function recordings(directory: string): string[] {
@@ -55,13 +68,21 @@ async function runKind(file: string, name: string): Promise<Counts> {
   const load = kinds[name];
   if (!load) {
     const none = { run: () => ({ passed: false, difference: 'this kind of recording is not supported' }) };
-    return runFile(file, none, report(name));
+    return runFile(file, none, report(name), sample);
   }
-  return runFile(file, await load(), report(name));
+  return runFile(file, await load(means), report(name), sample);
 }
 
 function report(name: string): (id: string, difference: string) => void {
   return (id, difference) => {
     if (values.verbose) console.log(`--- ${name} ${id}\n${difference}`);
   };
+}
+
+/** Of runs as processes each case has to pass, as many as are run. */
+function allPassed(counted: Readonly<Record<string, Counts>>): boolean {
+  const sum = (of: 'passed' | 'total'): number => Object.values(counted).reduce((all, counts) => all + counts[of], 0);
+  const failed = sum('total') - sum('passed');
+  console.log(`${sum('passed')} passed, ${failed} failed`);
+  return failed === 0;
 }

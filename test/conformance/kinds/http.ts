@@ -1,18 +1,15 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runCommand } from '../../../cli/run/command.ts';
-import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
 import type { RunEvent, RunFinished } from '../../../runner/events.ts';
-import { StartError } from '../../../runner/startError.ts';
-import { parseRun } from '../http/arguments.ts';
 import { requestDifferences } from '../http/compareRequests.ts';
 import { previewDifferences } from '../http/preview.ts';
 import type { HttpRecording, HttpStep } from '../http/recording.ts';
 import { expectedOutcome } from '../http/rules.ts';
 import { certificateOnce, Servers } from '../http/servers.ts';
-import { failed, type Kind, type Outcome, passed } from '../kind.ts';
+import { failed, type Kind, type Means, type Outcome, passed } from '../kind.ts';
 import { differences } from '../run/compare.ts';
+import type { Digkit } from '../run/digkit.ts';
 import { observed, refused } from '../run/observe.ts';
 import { fill } from '../run/placeholders.ts';
 import type { Observed } from '../run/recording.ts';
@@ -24,7 +21,7 @@ const patience = 60_000;
 const proxyVariable = /^(https?|all|no)_proxy$/i;
 
 /** http.jsonl: each case runs against servers of its own; its requests and the verdict are asked of the preview, too. */
-export function http(): Kind {
+export function http({ digkit }: Means): Kind {
   const certificate = certificateOnce();
   return {
     concurrency: 6,
@@ -32,7 +29,7 @@ export function http(): Kind {
       const root = realpathSync(mkdtempSync(join(tmpdir(), 'digkit-http-')));
       const servers = await Servers.open(certificate());
       try {
-        return await runCase(line, root, servers);
+        return await runCase(line, root, servers, digkit);
       } finally {
         await servers.close();
         rmSync(root, { recursive: true, force: true });
@@ -41,14 +38,14 @@ export function http(): Kind {
   };
 }
 
-async function runCase(line: string, root: string, servers: Servers): Promise<Outcome> {
+async function runCase(line: string, root: string, servers: Servers, digkit: Digkit): Promise<Outcome> {
   const project = join(root, 'project');
   const recording: HttpRecording = JSON.parse(
     fill(line, { ...servers.names, PROJECT: project, HOME: root, WORK: root }),
   );
   writeFiles(project, { 'main.dig': recording.dig, ...recording.files });
   writeFiles(join(root, 'config', 'digdag', 'secrets'), recording.secrets ?? {});
-  const world = { recording, root, project, servers, env: environment(root, recording) };
+  const world = { recording, root, project, servers, env: environment(root, recording), digkit };
   for (const [index, step] of (recording.steps ?? [recording]).entries()) {
     const found = await runStep(step, world);
     if (found.length > 0) return failed(`${recording.steps ? `step ${index + 1}\n` : ''}${found.join('\n')}`);
@@ -66,36 +63,33 @@ interface World {
   readonly project: string;
   readonly servers: Servers;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly digkit: Digkit;
 }
 
-async function runStep(step: HttpStep, { recording, project, servers, env }: World): Promise<string[]> {
+async function runStep(step: HttpStep, { recording, project, servers, env, digkit }: World): Promise<string[]> {
   const outcome = expectedOutcome(step.outcome, recording);
   servers.serve(step.server, recording.server2 ?? step.server);
   const events: RunEvent[] = [];
   const stopper = new AbortController();
   const signal = AbortSignal.any([stopper.signal, AbortSignal.timeout(patience)]);
-  const directory = { directory: project, env, files: nodeFileSystem };
   const rhythm = rhythmOf(Math.max(step.requests.length, 3));
   const watch = (event: RunEvent): void => {
     events.push(event);
     if (outcome.stoppedByRecorder && waits(events).length >= rhythm.length) stopper.abort();
   };
-  const { file, task, flags } = parseRun({
-    main: step.main ?? 'main.dig',
-    args: step.args,
-    params: recording.params ?? {},
-  });
-  try {
-    const finished = await runCommand(file, task, flags, directory, watch, signal);
-    const requests = requestDifferences(step.requests, servers.received);
-    if (outcome.stoppedByRecorder) return [...requests, ...rhythmDifferences(rhythm, events, finished.canceled)];
-    const { tasks = [], exitCode } = outcome;
-    const recorded = { ...outcome, tasks, exitCode: exitCode ?? 1, args: step.args };
-    return [...requests, ...differences(recorded, withConfigs(observed(finished, events), finished), project)];
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    return differences({ ...outcome, tasks: [], exitCode: 1, args: [] }, refused(error.shown), project);
+  const given = Object.entries(recording.params ?? {}).flatMap(([key, value]) => ['-p', `${key}=${value}`]);
+  const args = [step.main ?? 'main.dig', ...step.args, ...given];
+  const answer = await digkit({ args, directory: project, env, signal, watch });
+  if (answer.kind === 'usage') return ['the command line was not taken'];
+  if (answer.kind === 'refused') {
+    return differences({ ...outcome, tasks: [], exitCode: 1, args: [] }, refused(answer.message), project);
   }
+  const { finished } = answer;
+  const requests = requestDifferences(step.requests, servers.received);
+  if (outcome.stoppedByRecorder) return [...requests, ...rhythmDifferences(rhythm, events, finished.canceled)];
+  const { tasks = [], exitCode } = outcome;
+  const recorded = { ...outcome, tasks, exitCode: exitCode ?? 1, args: step.args };
+  return [...requests, ...differences(recorded, withConfigs(observed(finished, events), finished), project)];
 }
 
 /** These recordings tell the config of generated tasks, too. */

@@ -1,16 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { runCommand } from '../../../cli/run/command.ts';
-import { defineRun } from '../../../cli/run/define.ts';
-import type { RunFlags } from '../../../cli/run/options.ts';
-import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
-import type { RunEvent } from '../../../runner/events.ts';
-import { StartError } from '../../../runner/startError.ts';
-import { failed, type Kind, type Outcome, passed } from '../kind.ts';
+import { failed, type Kind, type Means, type Outcome, passed } from '../kind.ts';
 import { checkDifferences, isOfCheck } from '../run/checkCommand.ts';
 import { differences, isDryRun } from '../run/compare.ts';
+import type { Digkit } from '../run/digkit.ts';
 import { observed, refused } from '../run/observe.ts';
 import { pathWithout } from '../run/path.ts';
 import { fill } from '../run/placeholders.ts';
@@ -24,19 +18,21 @@ const recordersPath = pathWithout(['docker', 'embulk', 'ruby']);
 const patience = 60_000;
 
 /** run.jsonl and run-acceptance.jsonl: each case runs in a directory of its own, with the recorded arguments. */
-export const run: Kind = {
-  concurrency: 2,
-  async run(line): Promise<Outcome> {
-    const root = realpathSync(mkdtempSync(join(tmpdir(), 'digkit-conformance-')));
-    try {
-      return await runCase(line, root);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
-    }
-  },
-};
+export function run({ digkit }: Means): Kind {
+  return {
+    concurrency: 2,
+    async run(line): Promise<Outcome> {
+      const root = realpathSync(mkdtempSync(join(tmpdir(), 'digkit-conformance-')));
+      try {
+        return await runCase(line, root, digkit);
+      } finally {
+        rmSync(root, { recursive: true, force: true });
+      }
+    },
+  };
+}
 
-async function runCase(line: string, root: string): Promise<Outcome> {
+async function runCase(line: string, root: string, digkit: Digkit): Promise<Outcome> {
   const project = join(root, 'proj');
   const recording = JSON.parse(fill(line, { PROJECT: project, HOME: root, WORK: root })) as Recording;
   mkdirSync(project, { recursive: true });
@@ -55,7 +51,7 @@ async function runCase(line: string, root: string): Promise<Outcome> {
     writeFiles(project, step.filesBefore ?? {});
     for (const name of step.delete ?? []) rmSync(join(project, name), { recursive: true, force: true });
     const before = statusFiles(project);
-    const got = await runStep(step, root, project);
+    const got = await runStep(step, root, project, digkit);
     if (got === 'usage' && step.tasks.length === 0) continue;
     const found =
       got === 'usage'
@@ -72,43 +68,24 @@ function withoutFiles(step: Partial<Step>, recording: Recording): Partial<Step> 
   return last ? {} : { filesAfter: undefined as never };
 }
 
-/** `usage`: the command line was not taken, and the option library said so in its own words and with its own exit code. */
-async function runStep(step: Step, root: string, project: string): Promise<Observed | 'usage'> {
-  const events: RunEvent[] = [];
+async function runStep(step: Step, root: string, project: string, digkit: Digkit): Promise<Observed | 'usage'> {
   const env = { ...process.env, HOME: root, XDG_CONFIG_HOME: join(root, 'config'), PATH: recordersPath() };
-  const world = { directory: project, env, files: nodeFileSystem };
-  const signal = AbortSignal.timeout(patience);
-  try {
-    const { file, task, flags } = parse(step);
-    const finished = await runCommand(file, task, flags, world, (event) => void events.push(event), signal);
-    return observed(finished, events);
-  } catch (error) {
-    if (error instanceof StartError) return refused(error.shown);
-    if (error instanceof CommanderError) return 'usage';
-    throw error;
+  const answer = await digkit({ args: argsOf(step), directory: project, env, signal: AbortSignal.timeout(patience) });
+  switch (answer.kind) {
+    case 'finished':
+      return observed(answer.finished, answer.events);
+    case 'refused':
+      return refused(answer.message);
+    case 'usage':
+      return 'usage';
   }
 }
 
-interface Parsed {
-  readonly file: string;
-  readonly task: string | undefined;
-  readonly flags: RunFlags;
-}
-
-/** The recorded command line, read by the command itself. Where Digdag takes up the last session by default, Digkit wants to be asked. */
-function parse({ main, args, params }: Step): Parsed {
-  let parsed: Parsed | undefined;
-  const command = defineRun(
-    new Command('run').exitOverride().configureOutput({ writeErr: () => undefined, writeOut: () => undefined }),
-    (file, task, flags) => {
-      parsed = { file, task, flags };
-    },
-  );
+/** The recorded command line. Where Digdag takes up the last session by default, Digkit wants to be asked. */
+function argsOf({ main, args, params }: Step): string[] {
   const asked = args.some((arg) => /^(?:-t|--session|--session-time)$/.test(arg)) ? [] : ['--session', 'last'];
   const given = Object.entries(params ?? {}).flatMap(([key, value]) => ['-p', `${key}=${value}`]);
-  command.parse([...(main == null ? [] : [main]), ...args, ...asked, ...given], { from: 'user' });
-  if (!parsed) throw new Error('the command line was not taken');
-  return parsed;
+  return [...(main == null ? [] : [main]), ...args, ...asked, ...given];
 }
 
 /** A dry run leaves nothing behind: Digdag's marks tasks as done that never ran. */
