@@ -63,7 +63,7 @@ async function preview(file: string, task: string | undefined, options: Options)
   const path = slashed(resolve(file));
   const problem = problemOf(file, path);
   if (problem !== undefined) return complain(problem, 2);
-  const signal = stopOnSignals(() => process.stderr.write('Stopping …\n'));
+  const { signal } = stopOnSignals(() => process.stderr.write('Stopping …\n'));
   const evaluator = nodeEvaluator();
   try {
     const projectDirectory = options.project ? slashed(resolve(options.project)) : projectOf(path);

@@ -25,14 +25,15 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
   const world: World = { directory: process.cwd(), env: process.env, files: nodeFileSystem };
   const shown = pathFrom(world.directory);
   const style = styleFor(process.stderr, process.env);
-  const signal = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
+  const { signal, outputError } = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
   const reporter = withTaskLogs(reporterFor(file, flags, shown), flags);
   if (flags.log !== undefined)
     process.stderr.write('digkit run: -L has no effect: there is no log besides what is shown\n');
   try {
     const finished = await runCommand(file, task, flags, world, (event) => reporter.event(event), signal);
     await reporter.close();
-    if (finished.canceled) return 130;
+    if (outputFailed(outputError())) return 1;
+    if (finished.canceled) return signal.aborted ? 130 : 1;
     return finished.success ? 0 : 1;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
@@ -41,6 +42,14 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
     process.stderr.write(await startFailure(error, world, flags.project, style, shown));
     return 1;
   }
+}
+
+/** A reader that is gone knows that it is; a full disk has to be said. */
+function outputFailed(error: NodeJS.ErrnoException | undefined): boolean {
+  if (error && error.code !== 'EPIPE') {
+    process.stderr.write(`digkit run: the output could not be written: ${error.message}\n`);
+  }
+  return error !== undefined;
 }
 
 function reporterFor(file: string, flags: RunFlags, shown: (path: string) => string): Reporter {

@@ -42,10 +42,10 @@ describe('the engine on a thread of its own', () => {
   });
 
   it('is ended where QuickJS itself does not come back, and goes on', async () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const endless = await engine.run({ body: "for (;;) new Array(1e6).join('x')", params: '{}', zone: utc });
     expect(endless).toMatchObject({ ok: false, error: { kind: 'limit' } });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
     expect(await engine.run({ body: 'return "x"', params: '{}', zone: utc })).toEqual({ ok: true, text: 'x' });
   });
 });

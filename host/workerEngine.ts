@@ -5,6 +5,9 @@ import type { Engine, EngineAssets, EngineError, EngineRequest, EngineResult } f
 /** The engine stops most endless code itself after 700 ms; some loops inside of QuickJS's own functions only the end of the thread can stop. */
 const timeLimit = 950;
 
+/** On a machine that gives this process no time at all, not even that says anything. */
+const longestWait = 30_000;
+
 /** What the thread runs. Text, because the bundle beside it is the one thing that it needs. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -81,11 +84,13 @@ export class WorkerEngine implements Engine {
   }
 }
 
-/** The thread's next message; undefined where none comes in time. Rejects where the thread fails. */
+/**
+ * The thread's next message; undefined where it does not come in so many milliseconds, of which only those count that the machine left to this
+ * process. Rejects where the thread fails.
+ */
 function answerOf<T>(worker: Worker, milliseconds?: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    const timer =
-      milliseconds === undefined ? undefined : setTimeout(() => done(() => resolve(undefined)), milliseconds);
+    let timer: NodeJS.Timeout | undefined;
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -95,5 +100,16 @@ function answerOf<T>(worker: Worker, milliseconds?: number): Promise<T | undefin
     const onError = (error: Error): void => done(() => reject(error));
     const onExit = (): void => done(() => reject(new Error('the thread of the sandbox ended')));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    if (milliseconds === undefined) return;
+    const [before, begun] = [process.cpuUsage(), performance.now()];
+    const wait = (left: number): void => {
+      timer = setTimeout(() => {
+        const { user, system } = process.cpuUsage(before);
+        const rest = milliseconds - (user + system) / 1000;
+        if (rest <= 0 || performance.now() - begun > longestWait) done(() => resolve(undefined));
+        else wait(Math.max(rest, 20));
+      }, left);
+    };
+    wait(milliseconds);
   });
 }

@@ -14,12 +14,14 @@ export class AttemptEvents {
   constructor(
     readonly onEvent: (event: RunEvent) => void | Promise<void>,
     readonly sources: Sources,
+    /** Takes secrets out of what is told; a task's own output passes as it is. */
+    readonly mask: (text: string) => string,
   ) {}
 
   changed(task: Task): void {
     const time = Date.now();
     if (task.isFinal) {
-      const message = task.state === 'error' ? messageOf(task) : undefined;
+      const message = task.state === 'error' ? this.mask(messageOf(task)) : undefined;
       const duration = time - (task.startedAt ?? time);
       const event = { type: 'task-finished', time, task: this.reference(task), state: task.state, duration } as const;
       this.#tell(message === undefined ? event : { ...event, message });
@@ -39,7 +41,7 @@ export class AttemptEvents {
 
   retrying(task: Task, after: number, message: string | undefined): void {
     const event = { type: 'task-retried', time: Date.now(), task: this.reference(task), after } as const;
-    this.#tell(message === undefined ? event : { ...event, message });
+    this.#tell(message === undefined ? event : { ...event, message: this.mask(message) });
   }
 
   /** Resolves when the listener wants more. */
@@ -49,7 +51,7 @@ export class AttemptEvents {
   }
 
   log(level: Log['level'], message: string, task: Task): void {
-    this.#tell({ type: 'log', time: Date.now(), level, task: this.reference(task), message });
+    this.#tell({ type: 'log', time: Date.now(), level, task: this.reference(task), message: this.mask(message) });
   }
 
   finished(attempt: Attempt, started: number, statusDirectory: string | undefined): RunFinished {
@@ -63,7 +65,7 @@ export class AttemptEvents {
       success: failed.length === 0 && !attempt.canceled,
       canceled: attempt.canceled,
       tasks: rows.map((task) => this.#summary(task)),
-      errors: failed.map((task) => ({ task: this.reference(task), message: finalMessage(task) })),
+      errors: failed.map((task) => ({ task: this.reference(task), message: this.mask(finalMessage(task)) })),
     };
     return statusDirectory === undefined ? finished : { ...finished, statusDirectory };
   }
@@ -89,7 +91,7 @@ export class AttemptEvents {
       ...(result.stores?.size ? { stored: plain(result.stores) } : {}),
       ...(result.exports?.size ? { exported: plain(result.exports) } : {}),
       ...(task.fullName.includes('^') ? generatedConfig(task) : {}),
-      ...(error ? { message: messageOf(task) } : {}),
+      ...(error ? { message: this.mask(messageOf(task)) } : {}),
       ...(startedAt === undefined ? {} : { duration: (finishedAt ?? Date.now()) - startedAt }),
     };
   }

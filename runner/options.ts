@@ -1,6 +1,7 @@
 import type { FileSystem } from '../core/project/fileSystem.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { SelectionOptions } from './selection/selection.ts';
+import type { Simulation } from './simulation.ts';
 
 /** What to run, and how. */
 export interface RunOptions {
@@ -25,8 +26,12 @@ export interface RunOptions {
   readonly showParams?: boolean;
   /** How many tasks run at once; no limit where absent. */
   readonly maxTaskThreads?: number;
+  /** Tasks that are treated as done. */
+  readonly simulation?: Simulation;
   /** Secrets that come before those of Digdag's local store. */
   readonly secrets?: ReadonlyMap<string, string>;
+  /** Environment variables that bring a secret each: `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`. */
+  readonly secretVariables?: ReadonlyMap<string, string>;
   /** What Digdag's configuration says under `config.`, for operators: `config.mail.host`. */
   readonly system?: ReadonlyMap<string, string>;
   readonly env: Readonly<Record<string, string | undefined>>;

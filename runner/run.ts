@@ -43,7 +43,7 @@ export async function runWorkflow(
   const selection = selectTasks(tasks, options.selection);
   const sla = slaOf(workflow, zone, started);
   const saved = options.save && !options.dryRun ? join(statusDirectory, sessionDirectoryName(zone, time)) : undefined;
-  const status = saved === undefined ? undefined : new StatusFiles(saved, options.files);
+  const status = saved === undefined ? undefined : new StatusFiles(saved, options.files, options.projectDirectory);
   const evaluator = nodeEvaluator();
   const runner = new Runner({ options, workflows, evaluator, onEvent, signal });
   try {

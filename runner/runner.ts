@@ -5,6 +5,7 @@ import type { RunEvent } from './events.ts';
 import type { RequiredAttempt, WorkflowRequest } from './operators/operator.ts';
 import type { RunOptions } from './options.ts';
 import type { Sla } from './plan.ts';
+import { Mask } from './preview/mask.ts';
 import { Processes } from './process/processes.ts';
 import { RunningAttempt } from './runningAttempt.ts';
 import { localSecrets } from './secrets/localSecrets.ts';
@@ -19,6 +20,8 @@ export interface RunnerWorld {
   readonly onEvent: (event: RunEvent) => void | Promise<void>;
   readonly signal: AbortSignal;
 }
+
+const shortestMasked = 4;
 
 /** What one attempt of a workflow is made of. */
 export interface AttemptRequest {
@@ -37,21 +40,35 @@ export interface AttemptRequest {
 export class Runner {
   readonly sources: Sources;
   readonly processes: Processes;
-  readonly secrets: (key: string) => string | undefined;
+  readonly #secrets: (key: string) => string | undefined;
+  readonly #given = new Set<string>();
   readonly #required = new Map<string, Promise<RequiredAttempt>>();
   #attempts = 0;
   #tasks = 0;
 
   constructor(readonly world: RunnerWorld) {
-    const { files, env, secrets } = world.options;
+    const { files, env, secrets = new Map(), secretVariables = new Map() } = world.options;
     this.sources = new Sources(files);
     this.processes = new Processes(world.signal);
-    this.secrets = localSecrets(env, secrets ?? new Map());
+    this.#secrets = localSecrets(env, secrets, secretVariables);
   }
 
   attempt(request: AttemptRequest): RunningAttempt {
     this.#attempts++;
     return new RunningAttempt(this, request, this.#attempts);
+  }
+
+  /** A secret as a task gets it; what was given out once is masked from then on. */
+  secret(key: string): string | undefined {
+    const value = this.#secrets(key);
+    // What is shorter would take letters out of plain words.
+    if (value !== undefined && value.trim().length >= shortestMasked) this.#given.add(value);
+    return value;
+  }
+
+  /** A text of ours without the secrets that tasks have read so far. */
+  masked(text: string): string {
+    return this.#given.size === 0 ? text : new Mask([...this.#given]).text(text);
   }
 
   /** Called when everything is through. */

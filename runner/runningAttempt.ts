@@ -10,7 +10,7 @@ import type { Task } from './attempt/task.ts';
 import { AttemptEvents } from './attemptEvents.ts';
 import type { RunFinished } from './events.ts';
 import type { Operator, TaskResult } from './operators/operator.ts';
-import { findOperator } from './operators/registry.ts';
+import { findOperator, isCloud } from './operators/registry.ts';
 import { scheduleOf, zoneOf } from './plan.ts';
 import type { AttemptRequest, Runner } from './runner.ts';
 import { StartError } from './startError.ts';
@@ -36,7 +36,7 @@ export class RunningAttempt implements AttemptHost {
     const name = retryAttemptName === undefined ? {} : { retryAttemptName };
     this.session = { sessionTime, zone, sessionUuid: randomUUID(), sessionId: id, attemptId: id, ...name };
     this.params = withSchedule(request);
-    this.events = new AttemptEvents(runner.world.onEvent, runner.sources);
+    this.events = new AttemptEvents(runner.world.onEvent, runner.sources, (text) => runner.masked(text));
     const maxRunning = runner.world.options.maxTaskThreads ?? Number.POSITIVE_INFINITY;
     this.attempt = newAttempt(() => new Attempt(tasks, this, maxRunning, () => runner.nextTaskId()));
   }
@@ -71,7 +71,7 @@ export class RunningAttempt implements AttemptHost {
       try {
         status.write(task.fullName, task.result);
       } catch (error) {
-        this.warn(task, `The state of ${task.fullName} could not be saved: ${asOperatorError(error).message}`);
+        this.#notSaved(task, asOperatorError(error).message);
       }
     }
     this.events.changed(task);
@@ -85,6 +85,17 @@ export class RunningAttempt implements AttemptHost {
     this.events.log('warn', message, task);
   }
 
+  /** A run that cannot note anything goes on; one whose project is gone does not: it must not come back to hold a state. */
+  #notSaved(task: Task, reason: string): void {
+    const { projectDirectory, files } = this.runner.world.options;
+    if (files.kind(projectDirectory) === 'directory') {
+      this.warn(task, `The state of ${task.fullName} could not be saved: ${reason}`);
+    } else if (!this.attempt.canceled) {
+      this.events.log('error', `The project directory ${projectDirectory} is gone: the run ends`, task);
+      this.attempt.cancel();
+    }
+  }
+
   /** Tries a task once, unless it was left out or is done already. */
   async execute(task: Task): Promise<Outcome> {
     const known = this.#knownResult(task);
@@ -94,7 +105,7 @@ export class RunningAttempt implements AttemptHost {
     const execution: Execution = {
       ...this.#execution(),
       operator: async (name) => {
-        const operator = await findOperator(name);
+        const operator = await this.#operator(task, name);
         return (
           operator &&
           withRetry(operator, (params) => {
@@ -124,6 +135,11 @@ export class RunningAttempt implements AttemptHost {
       },
       leftOut: (task) => this.events.skipped(task, 'dry-run'),
     };
+  }
+
+  async #operator(task: Task, name: string): Promise<Operator | undefined> {
+    const { simulation } = this.runner.world.options;
+    return simulation?.operatorFor(task.fullName, name, !isCloud(name)) ?? findOperator(name);
   }
 
   #knownResult(task: Task): TaskResult | undefined {

@@ -19,7 +19,7 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
     taskName: task.fullName,
     params,
     local,
-    secrets: new TaskSecrets(mounts, runner.secrets),
+    secrets: new TaskSecrets(mounts, (key) => runner.secret(key)),
     projectDirectory: options.projectDirectory,
     workdir: resolve(options.projectDirectory, workdir),
     files: options.files,

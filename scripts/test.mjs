@@ -34,6 +34,12 @@ const steps = [
     command: script('conformance.mjs', '--minimum', '--json', join(reports, 'conformance.json')),
     counts: lastLine,
   },
+  {
+    name: 'runs as processes',
+    command: script('conformance.mjs', '--process', '--sample', '40'),
+    counts: lastLine,
+  },
+  { name: 'killed runs', command: script('kill.mjs', '--rounds', '5'), counts: lastLine },
   { name: 'fuzz', command: script('fuzz.mjs', '--short') },
   { name: 'end to end', command: script('e2e.mjs'), counts: lastLine },
 ];

@@ -25,6 +25,11 @@ export function defineRun(command: Command, action: Action): Command {
     .option('-d, --dry-run', 'evaluate parameters, but call no operator')
     .option('-E, --show-params', 'show the parameters of each task before it runs')
     .option('-o, --save <dir>', 'where finished tasks are noted', '.digdag/status')
+    .option(
+      '--simulate <file>',
+      'treat tasks as done that a YAML file names, and all of services (td, bq, …); notes no task',
+    )
+    .option('--secrets-from-env <name>', 'take secrets from a variable that holds a JSON object; tasks do not see it')
     .option('--no-save', 'do not note finished tasks')
     .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
     .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect)

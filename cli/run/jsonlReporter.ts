@@ -21,7 +21,7 @@ export class JsonlReporter implements Reporter {
   }
 
   close(): Promise<void> {
-    return this.out.flush();
+    return this.out.close();
   }
 
   /** A character that is cut in two comes with the piece that ends it. */

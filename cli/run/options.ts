@@ -3,8 +3,10 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { RunOptions } from '../../runner/options.ts';
 import type { SelectionOptions } from '../../runner/selection/selection.ts';
+import { Simulation } from '../../runner/simulation.ts';
 import { StartError } from '../../runner/startError.ts';
 import { readGiven } from './parameters.ts';
+import { secretsOf, variablesOf, withoutSecrets } from './secrets.ts';
 
 /** The options of `digkit run` as commander gives them. */
 export interface RunFlags {
@@ -23,6 +25,8 @@ export interface RunFlags {
   readonly sessionTime?: string;
   readonly dryRun?: boolean;
   readonly showParams?: boolean;
+  readonly simulate?: string;
+  readonly secretsFromEnv?: string;
   readonly maxTaskThreads?: string;
   readonly system?: readonly string[];
   readonly config?: string;
@@ -65,16 +69,19 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
   return {
     ...workflowOf(file, flags.project, directory),
     params: given.params,
-    secrets: given.secrets,
+    secrets: new Map([...secretsOf(flags.secretsFromEnv, env), ...given.secrets]),
+    secretVariables: variablesOf(env),
     system: given.system,
     session: sessionOf(flags),
     selection: selectionOf(flags),
     statusDirectory: flags.save === false ? defaultStatusDirectory : flags.save,
-    save: flags.save !== false,
+    // What was only simulated was not done: a later run must not skip it.
+    save: flags.save !== false && flags.simulate === undefined,
     dryRun: flags.dryRun ?? false,
     showParams: flags.showParams ?? false,
-    env,
+    env: withoutSecrets(env, flags.secretsFromEnv),
     files,
+    ...(flags.simulate === undefined ? {} : { simulation: Simulation.read(files, resolve(directory, flags.simulate)) }),
     ...(task === undefined || task === '' ? {} : { only: task }),
     ...(maxTaskThreads === undefined ? {} : { maxTaskThreads }),
   };

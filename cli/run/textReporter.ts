@@ -58,8 +58,8 @@ export class TextReporter implements Reporter {
   }
 
   async close(): Promise<void> {
-    await this.target.out.flush();
-    await this.target.errors.flush();
+    await this.target.out.close();
+    await this.target.errors.close();
   }
 
   #started(task: TaskReference): void {

@@ -11,6 +11,8 @@ export class Writer {
   /** Pending while the stream takes nothing. */
   #draining: Promise<void> | undefined;
 
+  #last: Promise<void> = Promise.resolve();
+
   constructor(readonly stream: Writable) {}
 
   /** Resolves when more may come: at once, unless the reader is slow. */
@@ -30,9 +32,18 @@ export class Writer {
     const pieces = this.#waiting.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
     this.#waiting = [];
     this.#size = 0;
-    if (this.stream.write(Buffer.concat(pieces))) return;
-    this.#draining = this.#drain();
+    const taken = new Promise<void>((resolve) => {
+      const more = this.stream.write(Buffer.concat(pieces), () => resolve());
+      if (!more) this.#draining = this.#drain();
+    });
+    this.#last = taken;
     await this.#draining;
+  }
+
+  /** Resolves when all is written, or will never be: the stream's `error` tells which. */
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#last;
   }
 
   async #drain(): Promise<void> {

@@ -5,7 +5,9 @@ export function cloudOperator(name: string): Operator {
   return {
     retries: false,
     async run() {
-      throw configError(`${name}> does not run on this machine: run it with Digdag, where its account is set up`);
+      throw configError(
+        `${name}> does not run on this machine: run it with Digdag, where its account is set up, or try the rest with --simulate`,
+      );
     },
   };
 }

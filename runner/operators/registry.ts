@@ -31,6 +31,11 @@ const operators: Readonly<Record<string, Load>> = {
 /** Operators of Digdag that need an account of a service. */
 const cloud = /^(?:td|td_.+|bq|bq_.+|redshift|redshift_.+|s3_.+|gcs_.+|emr)$/;
 
+/** Whether Digdag calls a service for it, which needs an account. */
+export function isCloud(name: string): boolean {
+  return cloud.test(name);
+}
+
 /** The operator of that name; undefined where neither Digdag nor Digkit has one. */
 export async function findOperator(name: string): Promise<Operator | undefined> {
   const load = Object.hasOwn(operators, name) ? operators[name] : undefined;

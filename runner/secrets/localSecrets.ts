@@ -6,14 +6,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Digdag's local secrets (LocalSecretStoreManager): one file a key in `<config home>/secrets`, read whole. `given` come first: `secrets.KEY`
- * lines of a config file, or what a face keeps itself.
+ * lines of a config file, or what a face keeps itself; then variables, `DIGKIT_SECRET_PG_PASSWORD` for `pg.password`.
  */
 export function localSecrets(
   env: Environment,
   given: ReadonlyMap<string, string>,
+  variables: ReadonlyMap<string, string> = new Map(),
 ): (key: string) => string | undefined {
   const directory = join(configHome(env), 'secrets');
-  return (key) => given.get(key) ?? readSecret(directory, key);
+  return (key) => given.get(key) ?? variables.get(variableOf(key)) ?? readSecret(directory, key);
+}
+
+function variableOf(key: string): string {
+  return `DIGKIT_SECRET_${key.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
 }
 
 /** ConfigUtil.digdagConfigHome */

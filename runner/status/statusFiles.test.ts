@@ -23,12 +23,12 @@ describe('StatusFiles', () => {
       stores: new Map([['list', [1, new Float(1.5), 'true', null, new Map([['k', []]]), [true]]]]),
       resetStores: [['http', 'last_status']],
     };
-    new StatusFiles(directory, nodeFileSystem).write('+main+a%2Fb', result);
-    expect(new StatusFiles(directory, nodeFileSystem).read('+main+a%2Fb')).toEqual(result);
+    new StatusFiles(directory, nodeFileSystem, directory).write('+main+a%2Fb', result);
+    expect(new StatusFiles(directory, nodeFileSystem, directory).read('+main+a%2Fb')).toEqual(result);
   });
 
   it("has the layout of Digdag's own files", () => {
-    new StatusFiles(directory, nodeFileSystem).write('+main+a', { stores: new Map([['x', 1]]) });
+    new StatusFiles(directory, nodeFileSystem, directory).write('+main+a', { stores: new Map([['x', 1]]) });
     expect(readFileSync(join(directory, '+main+a.yml'), 'utf8')).toBe(
       '---\nfullName: "+main+a"\nstate: "success"\nresult:\n  subtaskConfig: {}\n  exportParams: {}\n' +
         '  resetStoreParams: []\n  storeParams:\n    x: 1\n  report:\n    inputs: []\n    outputs: []\n',
@@ -38,7 +38,7 @@ describe('StatusFiles', () => {
   it('takes no file for done that says another state, or nothing', () => {
     writeFileSync(join(directory, '+main+a.yml'), 'fullName: "+main+a"\nstate: "error"\n');
     writeFileSync(join(directory, '+main+b.yml'), '{ broken');
-    const files = new StatusFiles(directory, nodeFileSystem);
+    const files = new StatusFiles(directory, nodeFileSystem, directory);
     expect(files.read('+main+a')).toBeUndefined();
     expect(files.read('+main+b')).toBeUndefined();
     expect(files.read('+main+c')).toBeUndefined();
@@ -46,7 +46,7 @@ describe('StatusFiles', () => {
 
   it('finds its own notes only a second later, as Digdag does', () => {
     vi.useFakeTimers();
-    const files = new StatusFiles(directory, nodeFileSystem);
+    const files = new StatusFiles(directory, nodeFileSystem, directory);
     files.write('+main+a', {});
     expect(files.read('+main+a')).toBeUndefined();
     vi.advanceTimersByTime(1000);

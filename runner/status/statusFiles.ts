@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { loadFile } from '../../core/project/load.ts';
@@ -17,6 +17,8 @@ export class StatusFiles {
   constructor(
     readonly directory: string,
     readonly files: FileSystem,
+    /** Has to be there: it is never made for the sake of a state. */
+    readonly projectDirectory: string,
   ) {}
 
   /** What the task made when it succeeded; undefined where it did not, or where its file cannot be read. */
@@ -42,7 +44,10 @@ export class StatusFiles {
 
   /** Notes that the task succeeded. The file is there whole or not at all, also where the process is killed meanwhile. */
   write(fullName: string, result: TaskResult): void {
-    if (this.#written.size === 0) mkdirSync(this.directory, { recursive: true });
+    if (this.#written.size === 0) {
+      if (!existsSync(this.projectDirectory)) throw new Error('the project directory is gone');
+      mkdirSync(this.directory, { recursive: true });
+    }
     const path = this.#path(fullName);
     const temporary = `${path}.part`;
     writeFileSync(temporary, stateText(fullName, result));

@@ -1,0 +1,136 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** A busy machine is slow. */
+const patience = { timeout: 20_000 };
+
+let outdir: string;
+beforeAll(() => {
+  outdir = mkdtempSync(join(tmpdir(), 'digkit-cli-'));
+  const script = `import { build } from './scripts/build.mjs'; await build({ outdir: ${JSON.stringify(outdir)} });`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+}, 120_000);
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+function project(dig: string): string {
+  const directory = mkdtempSync(join(outdir, 'project-'));
+  writeFileSync(join(directory, 'main.dig'), dig);
+  return directory;
+}
+
+interface Options {
+  readonly cwd: string;
+  readonly env?: Record<string, string>;
+  readonly stdout?: number;
+}
+
+function run(args: readonly string[], { cwd, env = {}, stdout }: Options) {
+  return spawnSync(process.execPath, [join(outdir, 'cli.js'), 'run', 'main.dig', ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+  });
+}
+
+describe('digkit run as a process', () => {
+  it.skipIf(!existsSync('/dev/full'))('does not pretend that it has told what could not be written', () => {
+    const done = run([], { cwd: project('+a:\n  echo>: hi\n'), stdout: openSync('/dev/full', 'w') });
+    expect(done.status).toBe(1);
+    expect(done.stderr).toContain('the output could not be written: ENOSPC');
+  });
+
+  it('ends where its project is gone, and does not make it again', () => {
+    const cwd = project('+a:\n  sh>: rm -rf "$PWD"\n+b:\n  echo>: never\n');
+    const done = run([], { cwd });
+    expect(done.status).toBe(1);
+    expect(done.stdout).toContain(`The project directory ${cwd} is gone: the run ends`);
+    expect(existsSync(cwd)).toBe(false);
+  });
+
+  it('takes secrets of the environment, shows none, and keeps them from what it starts', () => {
+    const cwd = project(
+      '+a:\n  sh>: env | grep -cE "^(MY_SECRETS|DIGKIT_SECRET)" || true; test "${secret:db.password}" = $(cat expected) && echo same\n' +
+        '+b:\n  sh>: echo ${secret:other_key} > /dev/null\n+c:\n  http>: "${secret:url}"\n',
+    );
+    writeFileSync(join(cwd, 'expected'), 's3cret-one');
+    const secrets = JSON.stringify({ 'db.password': 's3cret-one', url: 'not a url s3cret-two' });
+    const env = { MY_SECRETS: secrets, DIGKIT_SECRET_OTHER_KEY: 's3cret-three' };
+    const done = run(['--secrets-from-env', 'MY_SECRETS'], { cwd, env });
+    expect(done.stdout).toMatch(/^0\nsame$/m);
+    expect(done.stdout + done.stderr).not.toMatch(/s3cret/);
+    expect(done.stderr).toContain('+main+c:');
+    const broken = run(['--secrets-from-env', 'MY_SECRETS'], { cwd, env: { MY_SECRETS: 's3cret' } });
+    expect(broken.stderr).toBe('error: --secrets-from-env: the variable MY_SECRETS holds no JSON object\n');
+  });
+
+  it('tells programs in their own way why it cannot start', () => {
+    const done = run(['--format', 'jsonl'], { cwd: project('+a: 1\n') });
+    expect(done.status).toBe(1);
+    expect(JSON.parse(done.stdout)).toMatchObject({
+      type: 'run-refused',
+      files: [expect.stringMatching(/main\.dig$/)],
+    });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 130],
+    ['SIGHUP', 130],
+  ] as const)('%s ends it and all that it started', async (signal, code) => {
+    const cwd = project('+a:\n  sh>: sh start.sh\n');
+    writeFileSync(join(cwd, 'start.sh'), 'sleep 60 &\necho $! > pid\nwait\n');
+    const child = spawn(process.execPath, [join(outdir, 'cli.js'), 'run', 'main.dig'], { cwd, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const pidFile = join(cwd, 'pid');
+    await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8') !== '', patience).toBe(true);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    await expect.poll(() => isAlive(pid), patience).toBe(false);
+  });
+
+  it('passes a large output on whole, in little memory', async () => {
+    const cwd = project('+a:\n  sh>: head -c 60000000 /dev/zero | tr "\\\\0" x\n');
+    const script = 'echo $$; exec "$@"';
+    const args = [
+      '-c',
+      script,
+      'sh',
+      process.execPath,
+      '--max-old-space-size=40',
+      join(outdir, 'cli.js'),
+      'run',
+      'main.dig',
+    ];
+    const child = spawn('sh', args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+    let [count, peak] = [0, 0];
+    for await (const chunk of child.stdout) {
+      for (const byte of chunk as Buffer) if (byte === 120) count++;
+      peak = Math.max(peak, memoryOf(child.pid));
+    }
+    expect(count).toBe(60_000_000);
+    if (peak > 0) expect(peak).toBeLessThan(250_000_000);
+  });
+});
+
+/** The resident bytes of a process, 0 where the system does not tell. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    return 4096 * Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
