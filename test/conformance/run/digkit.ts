@@ -9,7 +9,7 @@ import type { RunEvent, RunFinished } from '../../../runner/events.ts';
 import { StartError } from '../../../runner/startError.ts';
 
 /** A command line of `digkit run`. */
-export interface Call {
+interface Call {
   readonly args: readonly string[];
   readonly directory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export interface Call {
   watch?(event: RunEvent): void;
 }
 
-export type Answer =
+type Answer =
   | { readonly kind: 'finished'; readonly finished: RunFinished; readonly events: readonly RunEvent[] }
   /** It could not start. */
   | { readonly kind: 'refused'; readonly message: string }
