@@ -19,14 +19,14 @@ type Say = (text: Text) => string;
  * @param only the task to print; the whole workflow where absent
  */
 export function printResolved(
-  { root, truncated }: ResolvedWorkflow,
+  { root, truncated, timezone }: ResolvedWorkflow,
   heading: readonly string[],
   say: Say,
   only: ResolvedTask = root,
 ): ResolvedText {
   const printer = new Printer(say);
   for (const line of heading) printer.comment(0, line);
-  if (only === root) printer.body(root, 0);
+  if (only === root) printer.root(root, timezone);
   else printer.task(only, 0, only.fullName);
   if (truncated) printer.comment(0, say(text('There are more tasks: they are not shown.')));
   return { text: `${printer.lines.join('\n')}\n`, tasks: printer.tasks };
@@ -40,6 +40,11 @@ class Printer {
 
   comment(depth: number, said: string): void {
     for (const line of said.split('\n')) this.#line(depth, `# ${line}`.trimEnd());
+  }
+
+  root(root: ResolvedTask, timezone: string): void {
+    this.#line(0, `timezone: ${inlineScalar(timezone)}`);
+    this.body(root, 0);
   }
 
   task(task: ResolvedTask, depth: number, name = task.name): void {

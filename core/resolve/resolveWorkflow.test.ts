@@ -41,7 +41,7 @@ describe('a resolved workflow', () => {
     const dig =
       '_export:\n  day: t_${session_date_compact}\n  late: ${n}\n  n: 1\n+a:\n  echo>: ${day} ${late} ${n + 1}\n  after: ${n}\n';
     expect(await printed(dig)).toBe(
-      '_export:\n  day: t_20260131\n  late: "1"\n  n: 1\n\n+a:\n  echo>: t_20260131 1 2\n  after: "1"\n',
+      'timezone: UTC\n_export:\n  day: t_20260131\n  late: "1"\n  n: 1\n\n+a:\n  echo>: t_20260131 1 2\n  after: "1"\n',
     );
   });
 

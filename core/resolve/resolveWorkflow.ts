@@ -77,7 +77,8 @@ class Resolver {
 
   async resolve(): Promise<ResolvedWorkflow> {
     const root = this.#add(this.input.workflow.tasks, null, [], 'always');
-    return { root: await this.#resolve(root), truncated: this.#truncated };
+    const { timezone } = this.input.workflow;
+    return { timezone, root: await this.#resolve(root), truncated: this.#truncated };
   }
 
   /** @returns the first of the tasks, which holds the others */

@@ -38,6 +38,8 @@ export interface Note {
 }
 
 export interface ResolvedWorkflow {
+  /** The id of its zone. */
+  readonly timezone: string;
   readonly root: ResolvedTask;
   /** There are more tasks than were asked for. */
   readonly truncated: boolean;

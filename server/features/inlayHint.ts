@@ -14,10 +14,11 @@ export const inlayHint: Feature = {
           if (inlayHints === 'off') return [];
           const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
           const hints = await services.analysis.hintsIn(services, document, part, inlayHints, token);
-          return hints.map(({ offset, value }) => ({
+          return hints.map(({ offset, value, whole }) => ({
             position: document.positionAt(offset),
             label: `= ${value}`,
             paddingLeft: true,
+            ...(whole !== undefined && { tooltip: whole }),
           }));
         },
       ),

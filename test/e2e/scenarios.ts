@@ -6,7 +6,9 @@ import { documentation } from './scenarios/documentation.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
+import { resolved } from './scenarios/resolved.ts';
 import { run } from './scenarios/run.ts';
+import { schedule } from './scenarios/schedule.ts';
 import { session } from './scenarios/session.ts';
 import { sqlFile } from './scenarios/sqlFile.ts';
 import { stop } from './scenarios/stop.ts';
@@ -24,5 +26,7 @@ export const scenarios: readonly Scenario[] = [
   preview,
   refusedPreview,
   session,
+  schedule,
+  resolved,
   untrusted,
 ];

@@ -104,6 +104,18 @@ describe('code lenses', () => {
     expect(await shown('quiet')).not.toContain(commands.previewRemoteWorkflow);
   });
 
+  it('tell the next runs above a schedule', async () => {
+    const uri = await connection.open(
+      'main.dig',
+      'timezone: Asia/Tokyo\nschedule:\n  daily>: 07:00:00\n+a: {echo>: x}\n',
+    );
+    const lenses = await connection.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const lens = lenses.find(({ command }) => command?.command === commands.showSchedule);
+    expect(lens?.range.start.line).toBe(1);
+    expect(lens?.command?.title).toContain('2026-02-01 07:00 (session 2026-02-01) · 2026-02-02 07:00');
+    expect(lens?.command?.title.match(/session/g)).toHaveLength(5);
+  });
+
   it('are not shown above what cannot be run', async () => {
     const uri = await connection.open('digkit-preview:/answer.dig', '+a:\n  http_call>: https://example.com\n');
     expect(await connection.request('textDocument/codeLens', { textDocument: { uri } })).toEqual([]);

@@ -32,7 +32,7 @@ describe('hover', () => {
   it('resolves names through exports, and says where they come from', async () => {
     const shown = await hover('_export:\n  table: t_${session_date_compact}\n+a:\n  echo>: ${ta|ble}\n');
     expect(shown).toContain('t_20260131');
-    expect(shown).toContain('Exported by +main');
+    expect(shown).toContain('Exported by [+main](file:///project/main.dig#L2) · text · evaluated anew in each task');
   });
 
   it('evaluates JavaScript', async () => {
@@ -47,6 +47,29 @@ describe('hover', () => {
     const shown = await hover('_export: {name: world}\n+a:\n  echo>: hello $<na|me>\n');
     expect(shown).toContain('world');
     expect(shown).toContain('Digdag does not resolve `$<name>`');
+  });
+
+  it('tells the type, and when a value is given', async () => {
+    expect(await hover('_export: {n: 5}\n+a:\n  echo>: ${n|}\n')).toContain('number · as it is written');
+    expect(await hover('+a:\n  echo>: ${session_d|ate}\n')).toContain('Set by Digdag · text · set before each task');
+  });
+
+  it('knows what other files define, and leads there', async () => {
+    const code = 'import digdag\ndef f():\n  digdag.env.store({"n": 1})\n';
+    const files = { 'code.py': code };
+    expect(await hover('+p:\n  py>: code.f\n+a:\n  echo>: ${n|}\n', { files })).toMatch(
+      /known only when the task runs[\s\S]*Stored by \[\+main\+p\]\(file:\/\/\/project\/code\.py#L3\)/,
+    );
+    const caller = '_export:\n  x: of the caller\n+c:\n  call>: main\n';
+    expect(await hover('+a:\n  echo>: ${x|}\n', { files: { 'caller.dig': caller } })).toMatch(
+      /of the caller[\s\S]*\(file:\/\/\/project\/caller\.dig#L2\)/,
+    );
+  });
+
+  it('tells the next runs of a schedule, in the zone of the workflow', async () => {
+    const text = 'timezone: Asia/Tokyo\nsche|dule:\n  daily>: 07:00:00\n+a: {echo>: x}\n';
+    expect(await hover(text)).toContain('| 2026-02-05T07:00:00+09:00 | 2026-02-05T00:00:00+09:00 |');
+    expect(await hover("schedule:\n  cr|on>: '0 0 30 2 *'\n+a: {echo>: x}\n")).toContain('never fires');
   });
 
   it('tells what is not known', async () => {

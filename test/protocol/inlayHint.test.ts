@@ -49,6 +49,12 @@ describe('inlay hints', () => {
   it('show all that is known before a run, cut to what fits into a line', async () => {
     const found = await hints('on');
     expect(found).toContain('4:32 = 20260131');
+    const uri = 'file:///project/main.dig';
+    const all = await connection.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: whole,
+    });
+    expect(all.find(({ label }) => String(label).endsWith('…'))?.tooltip).toBe('x'.repeat(50));
     expect(found).toContain(`4:40 = ${'x'.repeat(40)}…`);
     expect(found.filter((hint) => hint.startsWith('8:'))).toHaveLength(1);
   });

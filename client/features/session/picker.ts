@@ -26,8 +26,10 @@ export async function chooseSession(
     ...(await profileRows(uri, sessions)),
   ];
   const picked = await window.showQuickPick(rows, {
-    title: l10n.t('Digdag session: what values are shown for, and what runs begin with'),
-    placeHolder: found ? l10n.t('Now {0}, in {1}', shortTime(found.shown), found.zone) : l10n.t('Session or profile'),
+    title: l10n.t('Digdag session of values, runs and previews'),
+    placeHolder: found
+      ? l10n.t('Shown now: {0} ({1})', shortTime(found.shown), found.zone)
+      : l10n.t('Session or profile'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

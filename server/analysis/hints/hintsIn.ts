@@ -15,6 +15,8 @@ import { shownSession, variablesOf } from '../variables/scope.ts';
 export interface Hint {
   readonly offset: number;
   readonly value: string;
+  /** All of a value that was cut. */
+  readonly whole?: string;
 }
 
 /** Longer values are cut: a hint stands in a line of text. */
@@ -83,5 +85,6 @@ function isKnownName(name: string, variables: ReadonlyMap<string, Variable>, whi
 
 function hintOf(offset: number, value: string): Hint {
   const line = value.replaceAll(/\s*\r?\n\s*/g, ' ⏎ ');
-  return { offset, value: line.length > longest ? `${line.slice(0, longest)}…` : line };
+  if (line.length <= longest) return line === value ? { offset, value } : { offset, value: line, whole: value };
+  return { offset, value: `${line.slice(0, longest)}…`, whole: value };
 }

@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
@@ -8,9 +7,12 @@ import { expressionAt, type WrittenExpression } from '../position/expressionAt.t
 import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
 import { type Level, meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { taskAt } from '../position/taskAt.ts';
+import { scheduleMarkdown } from '../schedule/scheduleTexts.ts';
 import { signalOf } from '../signal.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
+import { withOtherFiles } from '../variables/withOtherFiles.ts';
 import { catalogText } from './catalogText.ts';
+import { linkIn } from './link.ts';
 import { valueText } from './valueText.ts';
 import { variableText } from './variableText.ts';
 
@@ -30,7 +32,7 @@ export async function hoverAt(
 ): Promise<HoverText | null> {
   const spot = spotAt(services.checked(document).file.document.root, offset);
   if (!spot) return null;
-  if (spot.on === 'key') return keyHover(services, catalogFor(services, document), spot);
+  if (spot.on === 'key') return keyHover(services, document, spot);
   const { start, end } = spot.node;
   const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
   if (!expression) return valueHover(services, document, spot);
@@ -38,13 +40,22 @@ export async function hoverAt(
   return value === undefined ? null : { markdown: value, start: start + expression.start, end: start + expression.end };
 }
 
-function keyHover(services: Services, catalog: Catalog, { steps, node }: Spot): HoverText | null {
+function keyHover(services: Services, document: OpenDocument, { steps, node }: Spot): HoverText | null {
+  const catalog = catalogFor(services, document);
   const levels = levelsOf(steps);
   const last = levels.pop();
   const meaning = last && meaningOf(catalog, surroundingsOf(catalog, levels, last.siblings), last.key);
   if (!meaning) return null;
   const { start, end } = node;
-  return { markdown: catalogText(meaning, services.say.bind(services), catalog.profile), start, end };
+  const said = catalogText(meaning, services.say.bind(services), catalog.profile);
+  const times = isSchedule(steps) ? scheduleMarkdown(services, services.checked(document)) : undefined;
+  return { markdown: times === undefined ? said : `${times}\n\n---\n\n${said}`, start, end };
+}
+
+/** `schedule` at the top of a workflow, or its scheduler's key. */
+function isSchedule(steps: Spot['steps']): boolean {
+  const [first, second, ...more] = steps.map(({ key }) => key);
+  return first === 'schedule' && more.length === 0 && (second === undefined || second.endsWith('>'));
 }
 
 /** A value in words: a cron, a duration, a zone, and what else is not as it looks. */
@@ -86,16 +97,16 @@ async function resolved(
   const task = taskAt(checked, offset);
   if (!task) return undefined;
   const session = shownSession(services, checked);
-  const variables = variablesOf(task, session, keyInTask(spot));
+  const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
+  const variables = withOtherFiles(services, checked, task, name, variablesOf(task, session, keyInTask(spot)));
   const { signal, release } = signalOf(token);
   try {
     const result = await resolveAt(`\${${expression.script}}`, variables, services.evaluator, signal);
-    const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
     const variable = name === undefined ? undefined : variables.get(name);
     const { start } = spot.node;
     const source = document.text.slice(start + expression.start, start + expression.end);
     const shown = { source, angle: expression.kind === 'angle', result, name, variable, session };
-    return variableText(shown, services.say.bind(services));
+    return variableText(shown, services.say.bind(services), linkIn(services));
   } finally {
     release();
   }

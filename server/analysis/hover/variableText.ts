@@ -5,7 +5,9 @@ import type { Origin, Variable } from '../../../core/expressions/scopes/variable
 import { basename } from '../../../core/project/paths.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { formatInstant } from '../../../core/time/local.ts';
+import { isMap, type Value } from '../../../core/value/value.ts';
 import type { ShownSession } from '../variables/scope.ts';
+import type { Link } from './link.ts';
 
 type Say = (text: Text) => string;
 
@@ -23,7 +25,7 @@ export interface ShownExpression {
 }
 
 /** What an expression becomes, and where its variable comes from, as Markdown. */
-export function variableText(shown: ShownExpression, say: Say): string {
+export function variableText(shown: ShownExpression, say: Say, link: Link): string {
   const { source, angle, session, variable, name } = shown;
   const documented = name === undefined ? undefined : builtInCatalog.variable(name)?.meaning;
   return [
@@ -32,7 +34,7 @@ export function variableText(shown: ShownExpression, say: Say): string {
       say(
         text('Digdag does not resolve {0}: it prints it as it is. Write {1}.', `\`${source}\``, `\`${meant(source)}\``),
       ),
-    variable && originLine(variable, say),
+    variable && originLine(variable, say, link),
     documented,
     sessionLine(session, say),
     ...session.problems.map((problem) => `⚠ ${say(problem)}`),
@@ -62,43 +64,50 @@ function value({ source, angle, result, variable, name }: ShownExpression, say: 
   return `${shown}\n\n${fenced(error.cause ?? error.message)}`;
 }
 
-function originLine({ origin, overrides, certainty }: Variable, say: Say): string {
-  const lines = [say(originText(origin))];
-  if (certainty === 'computed' && origin.kind !== 'session') lines.push(say(text('evaluated anew in each task')));
-  if (overrides.length > 0) {
-    lines.push(
-      say(
-        text(
-          'wins over: {0}',
-          overrides
-            .toReversed()
-            .map((other) => say(originText(other.origin)))
-            .join(', '),
-        ),
-      ),
-    );
-  }
-  return lines.join(' · ');
+/** Where the value comes from, what it is, when it is evaluated, and what it wins over. */
+function originLine({ origin, overrides, certainty, value: written }: Variable, say: Say, link: Link): string {
+  const others = overrides.toReversed().map((other) => originText(other.origin, say, link));
+  return [
+    originText(origin, say, link),
+    ...(written === undefined ? [] : [say(typeOf(written))]),
+    say(whenEvaluated(origin, certainty)),
+    ...(others.length > 0 ? [say(text('wins over: {0}', others.join(', ')))] : []),
+  ].join(' · ');
 }
 
-function originText({ kind, task = '' }: Origin): Text {
+function typeOf(written: Value): Text {
+  if (Array.isArray(written)) return text('list');
+  if (isMap(written)) return text('map');
+  if (written === null) return text('null');
+  if (typeof written === 'boolean') return text('true or false');
+  return typeof written === 'string' ? text('text') : text('number');
+}
+
+function whenEvaluated({ kind }: Origin, certainty: Variable['certainty']): Text {
+  if (kind === 'session') return text('set before each task');
+  if (certainty === 'unknown') return text('known when the run gets there');
+  if (certainty === 'fixed') return text('as it is written');
+  return kind === 'parameter' ? text('given when the session starts') : text('evaluated anew in each task');
+}
+
+function originText({ kind, task = '', place }: Origin, say: Say, link: Link): string {
   switch (kind) {
     case 'session':
-      return text('Set by Digdag');
+      return say(text('Set by Digdag'));
     case 'parameter':
-      return text('Parameter of the session (-p)');
+      return say(text('Parameter of the session (-p)'));
     case 'export':
-      return text('Exported by {0}', task);
+      return say(text('Exported by {0}', link(task, place)));
     case 'loop':
-      return text('Loop variable of {0}', task);
+      return say(text('Loop variable of {0}', link(task, place)));
     case 'output':
-      return text('Output of {0}', task);
+      return say(text('Output of {0}', link(task, place)));
     case 'key':
-      return text('Key of the task itself');
+      return link(say(text('Key of the task itself')), place);
     case 'store':
-      return text('Stored by {0}', task);
+      return say(text('Stored by {0}', link(task, place)));
     case 'caller':
-      return text('Given by a caller');
+      return link(say(text('Given by a caller')), place);
   }
 }
 

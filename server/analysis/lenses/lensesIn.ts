@@ -5,6 +5,7 @@ import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import { commands, type WorkflowTarget } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { scheduleLens } from '../schedule/scheduleTexts.ts';
 import { callsOf } from '../symbols/calls.ts';
 
 interface Action {
@@ -17,7 +18,7 @@ const preview: Action = { title: text('$(globe) Preview'), command: commands.pre
 const send: Action = { title: text('$(arrow-up) Send Request'), command: commands.sendRequest };
 const check: Action = { title: text('$(checklist) Check'), command: commands.checkProject };
 
-/** Run, Check and Preview above a workflow, and above each task that sends a request, for clients that have the commands. */
+/** Run, Check and Preview above a workflow, above each task that sends a request, and the next runs above a schedule, for clients that have the commands. */
 export function lensesIn(services: Services, document: OpenDocument): CodeLens[] {
   const checked = services.checked(document);
   const root = checked.compiled?.root;
@@ -31,7 +32,10 @@ export function lensesIn(services: Services, document: OpenDocument): CodeLens[]
   const senders = [...walkTasks(root)].filter((task) => task.place.path === document.path && requestOf(task));
   const asks = senders.length > 0 || callsSenders(services, document, root);
   const first = document.range(firstKey(checked), firstKey(checked));
+  const schedule = scheduleLens(services, checked);
+  const times = schedule && { title: schedule.title, command: commands.showSchedule };
   return [
+    ...(times ? lenses(services.range(schedule.place), { uri }, [times]) : []),
     ...lenses(first, { uri }, asks ? [run, check, preview] : [run, check]),
     ...senders.flatMap((task) => lenses(services.range(task.place), { uri, task: task.fullName }, actionsOf(task))),
   ];

@@ -4,6 +4,7 @@ import { text } from '../../../core/text/text.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import type { HoverText } from '../hover/hoverAt.ts';
+import { linkIn } from '../hover/link.ts';
 import { variableText } from '../hover/variableText.ts';
 import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
 import { signalOf } from '../signal.ts';
@@ -50,5 +51,9 @@ async function valueFor(
   const result = await resolveAt(source, variables, services.evaluator, signal);
   const name = /^\s*([A-Za-z_$][\w$]*)/.exec(script)?.[1];
   const variable = name === undefined ? undefined : variables.get(name);
-  return variableText({ source, angle: false, result, name, variable, session }, services.say.bind(services));
+  return variableText(
+    { source, angle: false, result, name, variable, session },
+    services.say.bind(services),
+    linkIn(services),
+  );
 }

@@ -1,6 +1,6 @@
 import { originOf } from '../../../core/expressions/scopes/definitions.ts';
 import { OtherFiles } from '../../../core/expressions/scopes/otherFiles.ts';
-import type { Origin, OutputsBefore } from '../../../core/expressions/scopes/variable.ts';
+import type { Definition, Origin, OutputsBefore } from '../../../core/expressions/scopes/variable.ts';
 import type { FileSystem } from '../../../core/project/fileSystem.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 import type { View } from '../symbols/view.ts';
@@ -20,13 +20,18 @@ export class OriginsIn {
     return originOf(name, task, this.outputs, before) ?? this.elsewhere(name, task);
   }
 
-  /** What other files give to a task, where its own does not. */
+  /** Where what other files give to a task comes from, where its own does not. */
   elsewhere(name: string, task: TaskNode): Origin | undefined {
+    return this.definition(name, task)?.origin;
+  }
+
+  /** What other files give to a task, where its own does not. */
+  definition(name: string, task: TaskNode): Definition | undefined {
     const found = this.#otherFiles().find(name, task, {
       path: this.view.path,
       topLevel: this.view.root?.children ?? [],
     });
-    return found === 'maybe' ? undefined : found?.origin;
+    return found === 'maybe' ? undefined : found;
   }
 
   /** All that the callers of the file give to it under a name. */

@@ -1,17 +1,13 @@
 import type { CheckedFile } from '../../../core/check.ts';
 import { loadFile } from '../../../core/project/load.ts';
-import { nextTimes } from '../../../core/schedule/schedule.ts';
 import { sessionTime } from '../../../core/schedule/sessionTime.ts';
+import { upcoming } from '../../../core/schedule/upcoming.ts';
 import { formatInstant } from '../../../core/time/local.ts';
-import { ConfigError } from '../../../core/value/typed.ts';
 import type { SessionsResult } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
 import { isDetached, pathOf } from '../../workspace/paths.ts';
 import { usersOf } from '../templates/usersOf.ts';
 import { shownSession } from './scope.ts';
-
-/** How many sessions of a schedule are told. */
-const mostUpcoming = 5;
 
 /** The sessions that can be chosen for a workflow, or for a file that a task of one runs; undefined of all others. */
 export function sessionsOf(services: Services, uri: string): SessionsResult | undefined {
@@ -38,7 +34,7 @@ function sessionsOfWorkflow(services: Services, workflow: Workflow): SessionsRes
     const time = sessionTime({ session, zone, schedule, now, lastSaved: () => undefined });
     return typeof time === 'number' ? formatInstant(zone, time) : null;
   };
-  const next = schedule ? nextTimes(schedule, now, mostUpcoming) : [];
+  const next = schedule ? upcoming(schedule, zone, now) : [];
   return {
     zone: zone.id,
     shown: formatInstant(zone, shown.time),
@@ -46,9 +42,6 @@ function sessionsOfWorkflow(services: Services, workflow: Workflow): SessionsRes
     now: timeOf('now') ?? '',
     today: timeOf('daily') ?? '',
     last: timeOf('schedule'),
-    upcoming: (next instanceof ConfigError ? [] : next).map(({ time, runTime }) => ({
-      time: formatInstant(zone, time),
-      runTime: formatInstant(zone, runTime),
-    })),
+    upcoming: 'template' in next ? [] : next,
   };
 }
