@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { expectMatch } from '../support/expect.ts';
 import { waitFor } from '../support/wait.ts';
 
-/** A workflow from an empty file, by suggestions alone; then a quick fix, and formatting. */
+/** A workflow from an empty file, by suggestions alone. */
 export const completion: Scenario = {
   name: 'a workflow written by completion',
   async run({ workbench, workspace }) {
