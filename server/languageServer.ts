@@ -1,9 +1,9 @@
 import type { Connection, InitializeParams, Location, Range, TextDocuments } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedFile } from '../core/check.ts';
+import type { TaskAtPlace } from '../core/checking/taskAtPlace.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
 import { isDeclaration } from '../core/project/declarationFolder.ts';
-import type { FileText } from '../core/project/fileSystem.ts';
+import type { LoadedFile } from '../core/project/load.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import { render, type Text, type Translations } from '../core/text/text.ts';
@@ -17,7 +17,9 @@ import { type SessionParams, sessionNotification } from './protocol.ts';
 import { refreshHints, refreshLenses, tellValuesChanged } from './refresh.ts';
 import type { Analysis, ClientFacts, Documents, Host, Services } from './services.ts';
 import { checkOptions, defaultSettings, type Settings } from './settings.ts';
+import { loadTranslations } from './translations.ts';
 import { Checks } from './workspace/checks.ts';
+import { FilePositions } from './workspace/filePositions.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 import type { OpenDocument } from './workspace/openDocument.ts';
 import { pathOf, uriOf } from './workspace/paths.ts';
@@ -40,7 +42,7 @@ export class LanguageServer implements Services {
   readonly #queue: DiagnosticsQueue;
   readonly #configuration: Configuration;
   readonly #templates: TemplateChecks;
-  readonly #positions = new WeakMap<FileText, TextDocument>();
+  readonly #positions = new FilePositions();
   #translations: Translations = {};
   #watching = false;
   #analysis: Analysis | undefined;
@@ -76,6 +78,7 @@ export class LanguageServer implements Services {
     this.#queue = new DiagnosticsQueue(
       (document) => this.#findingsOf(document),
       (error) => connection.console.error(`A check failed: ${String(error)}`),
+      () => this.handlers.isWaitedFor,
     );
     documents.onDidOpen(({ document }) => this.#opened(document));
     documents.onDidChangeContent(({ document }) => this.#changed(document));
@@ -97,7 +100,7 @@ export class LanguageServer implements Services {
     this.#ready().catch((error: unknown) =>
       this.connection.console.error(`The server is incomplete: ${String(error)}`),
     );
-    this.#loadTranslations();
+    this.#translations = loadTranslations(this.host, this.client.options.translations, this.connection);
     if (this.client.canConfigure) {
       this.connection.onDidChangeConfiguration(() => this.#configurationChanged());
     }
@@ -154,6 +157,14 @@ export class LanguageServer implements Services {
     this.#publisher.set(path, findings);
   }
 
+  loaded(document: OpenDocument): LoadedFile {
+    return this.#checks.loaded(document);
+  }
+
+  taskAt(document: OpenDocument, offset: number): TaskAtPlace | undefined {
+    return this.#checks.taskAt(document, offset);
+  }
+
   checked(document: OpenDocument): CheckedFile {
     return this.#checks.of(document, checkOptions(this.settings(document)));
   }
@@ -176,11 +187,7 @@ export class LanguageServer implements Services {
 
   range({ path, start, end }: Place): Range {
     const document = this.#byPath.get(path);
-    if (document) return document.range(start, end);
-    const file = this.files.read(path) ?? { text: '' };
-    const positions = this.#positions.get(file) ?? TextDocument.create('', '', 0, file.text);
-    this.#positions.set(file, positions);
-    return { start: positions.positionAt(start), end: positions.positionAt(end) };
+    return document?.range(start, end) ?? this.#positions.range(this.files.read(path) ?? { text: '' }, start, end);
   }
 
   #opened(document: OpenDocument): void {
@@ -259,17 +266,6 @@ export class LanguageServer implements Services {
   async #ready(document?: OpenDocument): Promise<void> {
     this.#analysis ??= await import('./analysis/main.ts');
     if (document) await this.loadSettings(document.uri);
-  }
-
-  #loadTranslations(): void {
-    const { translations } = this.client.options;
-    if (translations === undefined) return;
-    try {
-      const catalogue = translations.replace(/bundle\.l10n\.(?=[^/\\]*$)/, 'catalog.');
-      this.#translations = { ...this.host.translations(catalogue), ...this.host.translations(translations) };
-    } catch (error) {
-      this.connection.console.warn(`Texts are shown in English: ${String(error)}`);
-    }
   }
 
   #recheckAll(change: () => void): void {

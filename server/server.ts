@@ -21,10 +21,14 @@ export function startServer(connection: Connection, host: Host): void {
   const server = new LanguageServer(connection, host, documents);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     server.initialize(params);
+    server.handlers.phase = 'serving';
     return { capabilities: capabilities(), serverInfo: { name: 'digkit', version } };
   });
   connection.onInitialized(() => server.initialized());
-  connection.onShutdown(() => server.shutdown());
+  connection.onShutdown(() => {
+    server.handlers.phase = 'after shutdown';
+    server.shutdown();
+  });
   for (const feature of features) feature.register(server);
   documents.listen(connection);
   connection.listen();

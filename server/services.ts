@@ -1,7 +1,9 @@
 import type { Connection, Location, Range, ServerCapabilities } from 'vscode-languageserver/node';
 import type { CheckedFile } from '../core/check.ts';
+import type { TaskAtPlace } from '../core/checking/taskAtPlace.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
 import type { FileSystem } from '../core/project/fileSystem.ts';
+import type { LoadedFile } from '../core/project/load.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import type { Text, Translations } from '../core/text/text.ts';
 import type { Profiles } from './analysis/variables/profiles.ts';
@@ -46,6 +48,10 @@ export interface Services {
   readonly profiles: Profiles;
   /** The text in the client's language. */
   say(text: Text): string;
+  /** The document's present text as Digdag loads it: at once, also in the middle of a burst of edits. */
+  loaded(document: OpenDocument): LoadedFile;
+  /** The task around an offset of the document's present text, at once too; undefined where the text has none. */
+  taskAt(document: OpenDocument, offset: number): TaskAtPlace | undefined;
   /** The check of the document's present text. */
   checked(document: OpenDocument): CheckedFile;
   /** What is found in the document's present text, also of a template. */

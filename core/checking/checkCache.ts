@@ -37,6 +37,8 @@ export class CheckCache {
   /** By the entries as they were read first. */
   readonly tasks = new WeakMap<LocatedEntry, KnownTask>();
   readonly outputs = new WeakMap<TaskNode, ReadonlyMap<string, Definition>>();
+  /** What the task of an entry leaves behind: by the entries as they were read first, with their places there. */
+  readonly outputsOfEntries = new WeakMap<LocatedEntry, ReadonlyMap<string, Definition>>();
   /** Undefined where the tasks of the last text cannot be looked at apart from each other. */
   surroundings: Surroundings | undefined;
 }

@@ -40,6 +40,17 @@ export interface TaskNode {
   readonly children: readonly TaskNode[];
 }
 
+/** The innermost task of a tree around an offset of a file; the root where none is. */
+export function taskAround(root: TaskNode, path: string, offset: number): TaskNode {
+  let found = root;
+  for (const node of walkTasks(root)) {
+    const { entry } = node;
+    if (entry?.path !== path || entry.value.path !== path) continue;
+    if (entry.keyStart <= offset && offset <= Math.max(entry.keyEnd, entry.value.end)) found = node;
+  }
+  return found;
+}
+
 /** Each task of a tree, parents first, in file order. */
 export function* walkTasks(root: TaskNode): Generator<TaskNode> {
   const stack = [root];

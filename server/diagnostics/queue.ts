@@ -8,15 +8,24 @@ import type { OpenDocument } from '../workspace/openDocument.ts';
 export class DiagnosticsQueue {
   readonly #check: (document: OpenDocument) => Promise<() => void>;
   readonly #failed: (error: unknown) => void;
+  readonly #isBusy: () => boolean;
   #waiting: OpenDocument[] = [];
   #running = false;
   /** Counts the additions, so that a burst of them is noticed. */
   #additions = 0;
 
-  /** @param check makes the check, and gives back what shows its findings */
-  constructor(check: (document: OpenDocument) => Promise<() => void>, failed: (error: unknown) => void) {
+  /**
+   * @param check makes the check, and gives back what shows its findings
+   * @param isBusy whether someone waits for an answer: a check does not go before it
+   */
+  constructor(
+    check: (document: OpenDocument) => Promise<() => void>,
+    failed: (error: unknown) => void,
+    isBusy: () => boolean,
+  ) {
     this.#check = check;
     this.#failed = failed;
+    this.#isBusy = isBusy;
   }
 
   add(documents: readonly OpenDocument[]): void {
@@ -48,12 +57,12 @@ export class DiagnosticsQueue {
     }
   }
 
-  /** Waits as long as additions arrive turn by turn. */
+  /** Waits as long as additions arrive turn by turn, and for answers that are due. */
   async #quiet(): Promise<void> {
     let seen: number;
     do {
       seen = this.#additions;
       await quietTurns();
-    } while (seen !== this.#additions);
+    } while (seen !== this.#additions || this.#isBusy());
   }
 }

@@ -17,33 +17,37 @@ export const callHierarchy: Feature = {
     const { languages } = services.connection;
     const { handlers } = services;
     languages.callHierarchy.onPrepare(
-      handlers.document<CallHierarchyPrepareParams, CallHierarchyItem[]>('calls', [], (document, { position }) => {
-        if (document.detached) return [];
-        return [itemOf(services, services.analysis.workflowAt(services, document, document.offsetAt(position)))];
-      }),
+      handlers
+        .taking('position')
+        .document<CallHierarchyPrepareParams, CallHierarchyItem[]>('calls', [], (document, { position }) => {
+          if (document.detached) return [];
+          return [itemOf(services, services.analysis.workflowAt(services, document, document.offsetAt(position)))];
+        }),
     );
     languages.callHierarchy.onIncomingCalls(
-      handlers.request<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[]>(
-        'incoming calls',
-        async ({ item }, token) => {
-          const isCancelled = () => token.isCancellationRequested;
-          const calls = await services.analysis.calledBy(services, pathOf(item.uri), isCancelled);
-          return calls.map(({ path, places }) => ({
-            from: itemOf(services, path),
-            fromRanges: places.map((place) => services.range(place)),
-          }));
-        },
-      ),
+      handlers
+        .taking('item')
+        .request<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[]>(
+          'incoming calls',
+          async ({ item }, token) => {
+            const isCancelled = () => token.isCancellationRequested;
+            const calls = await services.analysis.calledBy(services, pathOf(item.uri), isCancelled);
+            return calls.map(({ path, places }) => ({
+              from: itemOf(services, path),
+              fromRanges: places.map((place) => services.range(place)),
+            }));
+          },
+        ),
     );
     languages.callHierarchy.onOutgoingCalls(
-      handlers.request<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[]>(
-        'outgoing calls',
-        async ({ item }) =>
+      handlers
+        .taking('item')
+        .request<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[]>('outgoing calls', async ({ item }) =>
           services.analysis.callsOf(services, pathOf(item.uri)).map(({ path, places }) => ({
             to: itemOf(services, path),
             fromRanges: places.map((place) => services.range(place)),
           })),
-      ),
+        ),
     );
   },
 };

@@ -13,9 +13,11 @@ export const checkProject: Feature = {
   register(services) {
     services.connection.onRequest(
       checkProjectRequest,
-      services.handlers.request<CheckProjectParams, CheckProjectResult>('check of the project', ({ uri }, token) =>
-        check(services, uri, () => token.isCancellationRequested),
-      ),
+      services.handlers
+        .taking('uri')
+        .request<CheckProjectParams, CheckProjectResult>('check of the project', ({ uri }, token) =>
+          check(services, uri, () => token.isCancellationRequested),
+        ),
     );
   },
 };

@@ -13,7 +13,9 @@ export const codeAction: Feature = {
   },
   register(services) {
     services.connection.onCodeAction(
-      services.handlers.document<CodeActionParams, CodeAction[]>('code actions', [], actions, actions),
+      services.handlers
+        .taking('range', 'context')
+        .document<CodeActionParams, CodeAction[]>('code actions', [], actions, actions),
     );
 
     function actions(document: OpenDocument, params: CodeActionParams): CodeAction[] {

@@ -10,11 +10,13 @@ export const completion: Feature = {
   register(services) {
     let last: readonly Offer[] = [];
     services.connection.onCompletion(
-      services.handlers.document<CompletionParams, CompletionItem[]>('completion', [], (document, { position }) => {
-        const { offers, items } = services.analysis.completionsAt(services, document, document.offsetAt(position));
-        last = offers;
-        return items;
-      }),
+      services.handlers
+        .taking('position')
+        .document<CompletionParams, CompletionItem[]>('completion', [], (document, { position }) => {
+          const { offers, items } = services.analysis.completionsAt(services, document, document.offsetAt(position));
+          last = offers;
+          return items;
+        }),
     );
     services.connection.onCompletionResolve(
       services.handlers.request('completionItem/resolve', async (item: CompletionItem) => {

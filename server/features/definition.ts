@@ -6,7 +6,7 @@ export const definition: Feature = {
   capabilities: { definitionProvider: true },
   register(services) {
     services.connection.onDefinition(
-      services.handlers.document<DefinitionParams, Location[]>(
+      services.handlers.taking('position').document<DefinitionParams, Location[]>(
         'definition',
         [],
         (document, { position }) =>

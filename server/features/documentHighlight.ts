@@ -15,6 +15,8 @@ export const documentHighlight: Feature = {
         range: services.range(place),
         kind: role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));
-    services.connection.onDocumentHighlight(services.handlers.document('highlights', [], highlights, highlights));
+    services.connection.onDocumentHighlight(
+      services.handlers.taking('position').document('highlights', [], highlights, highlights),
+    );
   },
 };

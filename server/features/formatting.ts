@@ -14,11 +14,13 @@ export const formatting: Feature = {
       ),
     );
     connection.onDocumentRangeFormatting(
-      handlers.document<DocumentRangeFormattingParams, TextEdit[]>('formatting', [], (document, { range }) =>
-        editsOf(services, document, {
-          range: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
-        }),
-      ),
+      handlers
+        .taking('range')
+        .document<DocumentRangeFormattingParams, TextEdit[]>('formatting', [], (document, { range }) =>
+          editsOf(services, document, {
+            range: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+          }),
+        ),
     );
   },
 };

@@ -8,7 +8,7 @@ export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register(services) {
     services.connection.onHover(
-      services.handlers.document<HoverParams, Hover | null>(
+      services.handlers.taking('position').document<HoverParams, Hover | null>(
         'hover',
         null,
         async (document, { position }, token) => {

@@ -6,10 +6,9 @@ export const inlayHint: Feature = {
   capabilities: { inlayHintProvider: true },
   register(services) {
     services.connection.languages.inlayHint.on(
-      services.handlers.document<InlayHintParams, InlayHint[]>(
-        'inlay hints',
-        [],
-        async (document, { range }, token) => {
+      services.handlers
+        .taking('range')
+        .document<InlayHintParams, InlayHint[]>('inlay hints', [], async (document, { range }, token) => {
           const { inlayHints } = services.settings(document);
           if (inlayHints === 'off') return [];
           const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -20,8 +19,7 @@ export const inlayHint: Feature = {
             paddingLeft: true,
             ...(whole !== undefined && { tooltip: whole }),
           }));
-        },
-      ),
+        }),
     );
   },
 };

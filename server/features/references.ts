@@ -13,6 +13,8 @@ export const references: Feature = {
         .filter(({ role }) => role === 'use' || context.includeDeclaration)
         .map(({ place }) => services.location(place));
     };
-    services.connection.onReferences(services.handlers.document('references', [], find, find));
+    services.connection.onReferences(
+      services.handlers.taking('position', 'context').document('references', [], find, find),
+    );
   },
 };

@@ -43,8 +43,8 @@ export const rename: Feature = {
       if (!renaming.ok) return refused(services, renaming.reason);
       return workspaceEdit(services, renaming.edits);
     };
-    connection.onPrepareRename(handlers.document('rename', null, prepare, prepare));
-    connection.onRenameRequest(handlers.document('rename', null, perform, perform));
+    connection.onPrepareRename(handlers.taking('position').document('rename', null, prepare, prepare));
+    connection.onRenameRequest(handlers.taking('position', 'newName').document('rename', null, perform, perform));
   },
 };
 

@@ -8,13 +8,15 @@ export const selectionRange: Feature = {
   capabilities: { selectionRangeProvider: true },
   register(services) {
     services.connection.onSelectionRanges(
-      services.handlers.document<SelectionRangeParams, SelectionRange[]>('selection', [], (document, { positions }) => {
-        const { root } = services.checked(document).file.document;
-        return positions.map((position) => {
-          const spans = services.analysis.spansAround(root, document.text, document.offsetAt(position));
-          return chain(document, [{ start: 0, end: document.text.length }, ...spans]);
-        });
-      }),
+      services.handlers
+        .taking('positions')
+        .document<SelectionRangeParams, SelectionRange[]>('selection', [], (document, { positions }) => {
+          const { root } = services.checked(document).file.document;
+          return positions.map((position) => {
+            const spans = services.analysis.spansAround(root, document.text, document.offsetAt(position));
+            return chain(document, [{ start: 0, end: document.text.length }, ...spans]);
+          });
+        }),
     );
   },
 };

@@ -35,12 +35,14 @@ export const semanticTokens: Feature = {
       ),
     );
     on.onRange(
-      services.handlers.document<SemanticTokensRangeParams, SemanticTokens>(
-        'semantic tokens of a range',
-        nothing,
-        (document, { range }) =>
-          tokensOf(services, document, document.offsetAt(range.start), document.offsetAt(range.end)),
-      ),
+      services.handlers
+        .taking('range')
+        .document<SemanticTokensRangeParams, SemanticTokens>(
+          'semantic tokens of a range',
+          nothing,
+          (document, { range }) =>
+            tokensOf(services, document, document.offsetAt(range.start), document.offsetAt(range.end)),
+        ),
     );
   },
 };

@@ -7,10 +7,12 @@ export const sessions: Feature = {
   register(services) {
     services.connection.onRequest<SessionsResult | null, void>(
       sessionsRequest,
-      services.handlers.request<SessionsParams, SessionsResult | null>(
-        'sessions',
-        async ({ uri }) => services.analysis.sessionsOf(services, uri) ?? null,
-      ),
+      services.handlers
+        .taking('uri')
+        .request<SessionsParams, SessionsResult | null>(
+          'sessions',
+          async ({ uri }) => services.analysis.sessionsOf(services, uri) ?? null,
+        ),
     );
   },
 };

@@ -6,9 +6,9 @@ export const workspaceSymbol: Feature = {
   capabilities: { workspaceSymbolProvider: true },
   register(services) {
     services.connection.onWorkspaceSymbol(
-      services.handlers.request<WorkspaceSymbolParams, SymbolInformation[]>(
-        'workspace symbols',
-        async ({ query }, token) => {
+      services.handlers
+        .taking('query')
+        .request<WorkspaceSymbolParams, SymbolInformation[]>('workspace symbols', async ({ query }, token) => {
           const found = await services.analysis.symbolsLike(services, query, () => token.isCancellationRequested);
           return found.map(({ name, container, place, isWorkflow }) => {
             const { uri, range } = services.location(place);
@@ -20,8 +20,7 @@ export const workspaceSymbol: Feature = {
               container,
             );
           });
-        },
-      ),
+        }),
     );
   },
 };

@@ -1,19 +1,23 @@
 import type { CheckedFile, CheckOptions } from '../../core/check.ts';
 import type { ChangingFile } from '../../core/checking/changingFile.ts';
+import type { TaskAtPlace } from '../../core/checking/taskAtPlace.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
-import type { Project } from '../../core/project/project.ts';
+import type { LoadedFile } from '../../core/project/load.ts';
+import { dirname } from '../../core/project/paths.ts';
+import { Project } from '../../core/project/project.ts';
 import { RecordingFiles } from './files.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { WorkspaceProjects } from './projects.ts';
 
-interface Check {
-  /** Of the text that was checked; undefined where the check is void. */
-  readonly version: number | undefined;
-  readonly checked: CheckedFile;
-  /** What is kept for the next text of the document. */
+/** What is known of a document. */
+interface Known {
+  /** What is kept from one text of the document to the next. */
   readonly file: ChangingFile;
   /** Notes the files that were looked at, for this text and those before: when one of them changes, nothing is true any more. */
   readonly files: RecordingFiles;
+  /** Of the present text, as far as the version is the document's. */
+  loaded: { readonly version: number; readonly file: LoadedFile } | undefined;
+  checked: { readonly version: number; readonly file: CheckedFile } | undefined;
 }
 
 /** Rules that look at other files: of a document without files around it they would only say that there are none. */
@@ -24,7 +28,7 @@ export class Checks {
   readonly #files: FileSystem;
   readonly #projects: WorkspaceProjects;
   readonly #fileOf: (path: string) => ChangingFile;
-  readonly #known = new Map<OpenDocument, Check>();
+  readonly #known = new Map<OpenDocument, Known>();
 
   /** @param fileOf makes a ChangingFile of the core, which is loaded later than this */
   constructor(files: FileSystem, projects: WorkspaceProjects, fileOf: (path: string) => ChangingFile) {
@@ -35,29 +39,37 @@ export class Checks {
 
   /** @param options the settings for the document */
   of(document: OpenDocument, options: CheckOptions): CheckedFile {
-    const known = this.#known.get(document);
-    if (known?.version === document.version) return known.checked;
-    const change = document.takeChange();
-    const file = known?.file ?? this.#fileOf(document.path);
-    const files = known?.files ?? new RecordingFiles(this.#files);
+    this.loaded(document);
+    const known = this.#knownOf(document);
+    if (known.checked?.version === document.version) return known.checked.file;
     const project = document.detached ? undefined : this.#projects.of(document.path);
-    const checked = file.check(files, document.text, change, inProject(project, options));
-    this.#known.set(document, { version: document.version, checked, file, files });
+    const checked = known.file.checkLoaded(known.files, inProject(project, options));
+    known.checked = { version: document.version, file: checked };
     return checked;
   }
 
-  /** The last check, whether it is still true or not: for what must answer at once. */
-  last(document: OpenDocument): CheckedFile | undefined {
-    return this.#known.get(document)?.checked;
+  loaded(document: OpenDocument): LoadedFile {
+    const known = this.#knownOf(document);
+    if (known.loaded?.version === document.version) return known.loaded.file;
+    const loaded = known.file.load(known.files, document.text, document.takeChange());
+    known.loaded = { version: document.version, file: loaded };
+    return loaded;
+  }
+
+  taskAt(document: OpenDocument, offset: number): TaskAtPlace | undefined {
+    this.loaded(document);
+    const { file, files } = this.#knownOf(document);
+    const { path } = document;
+    return file.taskAt(document.detached ? new Project(files, dirname(path)) : this.#projects.of(path), offset);
   }
 
   /** Voids the checks that looked at one of the paths. @returns the documents whose checks they were */
   changed(paths: readonly string[]): OpenDocument[] {
     const voided = [...this.#known].filter(([, { files }]) => paths.some((path) => files.paths.has(path)));
-    for (const [document, check] of voided) {
-      const isOther = paths.some((path) => path !== document.path && check.files.paths.has(path));
+    for (const [document, known] of voided) {
+      const isOther = paths.some((path) => path !== document.path && known.files.paths.has(path));
       if (isOther) this.#known.delete(document);
-      else this.#known.set(document, { ...check, version: undefined });
+      else known.checked = undefined;
     }
     return voided.map(([document]) => document);
   }
@@ -66,8 +78,22 @@ export class Checks {
     this.#known.delete(document);
   }
 
+  /** Projects or settings may be others; the texts are what they were. */
   clear(): void {
-    this.#known.clear();
+    for (const known of this.#known.values()) known.checked = undefined;
+  }
+
+  #knownOf(document: OpenDocument): Known {
+    const known = this.#known.get(document);
+    if (known) return known;
+    const made: Known = {
+      file: this.#fileOf(document.path),
+      files: new RecordingFiles(this.#files),
+      loaded: undefined,
+      checked: undefined,
+    };
+    this.#known.set(document, made);
+    return made;
   }
 }
 

@@ -7,9 +7,40 @@ let connection: TestConnection;
 afterEach(() => connection.dispose());
 
 const allowed: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified]);
-const methods = ['hover', 'completion', 'definition', 'documentSymbol', 'codeLens', 'foldingRange', 'documentLink'];
+const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+const options = { tabSize: 2, insertSpaces: true };
 
-it('a flood of edits, requests and cancellations shows nothing stale', async () => {
+/** Every request about a document, with what it is asked beside document and position. */
+const questions: Readonly<Record<string, object>> = {
+  codeAction: { range, context: { diagnostics: [] } },
+  codeLens: {},
+  completion: {},
+  definition: {},
+  documentHighlight: {},
+  documentLink: {},
+  documentSymbol: {},
+  foldingRange: {},
+  formatting: { options },
+  hover: {},
+  inlayHint: { range },
+  prepareCallHierarchy: {},
+  prepareRename: {},
+  rangeFormatting: { options, range },
+  references: { context: { includeDeclaration: true } },
+  rename: { newName: 'w' },
+  selectionRange: { positions: [{ line: 2, character: 11 }] },
+  'semanticTokens/full': {},
+  'semanticTokens/range': { range },
+};
+
+/** How a capability's name differs from its request's. */
+const aliases: Readonly<Record<string, string>> = {
+  callHierarchy: 'prepareCallHierarchy',
+  documentFormatting: 'formatting',
+  documentRangeFormatting: 'rangeFormatting',
+};
+
+it('a flood of edits, requests of every kind and cancellations shows nothing stale', async () => {
   connection = new TestConnection();
   const random = new Random(7);
   const uri = await connection.open('main.dig', textOf(1));
@@ -23,13 +54,15 @@ it('a flood of edits, requests and cancellations shows nothing stale', async () 
     if (params.version < newest) stale.push(params.version);
     newest = params.version;
   });
-  for (let step = 0; step < 400; step++) {
+  const kinds = Object.keys(questions);
+  for (let step = 0; step < 380; step++) {
     if (random.below(3) === 0) version = await connection.change(uri, textOf(version + 1));
-    else requests.push(ask(random.pick(methods), uri, random.below(3) === 0));
+    else requests.push(ask(kinds[step % kinds.length] ?? '', uri, random.below(3) === 0));
     if (random.below(20) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   }
   const outcomes = await Promise.all(requests);
   expect(outcomes.filter((outcome) => outcome instanceof ResponseError && !allowed.has(outcome.code))).toEqual([]);
+  expect(outcomes.some((outcome) => !(outcome instanceof ResponseError))).toBe(true);
   while (newest !== version) await new Promise((resolve) => setTimeout(resolve, 5));
   const last = connection.published.at(-1);
   expect(last?.diagnostics.map(({ code }) => code)).toEqual(
@@ -37,6 +70,42 @@ it('a flood of edits, requests and cancellations shows nothing stale', async () 
   );
   expect(stale).toEqual([]);
   expect(connection.errors).toEqual([]);
+});
+
+it('every request about a document is among the questions of the flood', async () => {
+  connection = new TestConnection();
+  const { capabilities } = await connection.initialized;
+  const providers = Object.keys(capabilities).flatMap((name) => /^(.*)Provider$/.exec(name)?.[1] ?? []);
+  const asked = new Set(Object.keys(questions).map((name) => name.replace(/\/.*/, '')));
+  expect(providers.filter((name) => name !== 'workspaceSymbol' && !asked.has(aliases[name] ?? name))).toEqual([]);
+});
+
+it('completion asked in the same tick as an edit is that of the edited text', async () => {
+  connection = new TestConnection();
+  const uri = await connection.open('main.dig', '_export: {target: prod}\n+a:\n  echo>: x\n');
+  await connection.diagnostics(uri);
+  const [, items] = await Promise.all([
+    connection.change(uri, '_export: {target: prod, colour: red}\n+a:\n  echo>: ${col\n'),
+    connection.request<{ label: string }[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character: '  echo>: ${col'.length },
+    }),
+  ]);
+  expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['target', 'colour', 'session_date']));
+});
+
+it('hover asked in the same tick as an edit is that of the edited text', async () => {
+  connection = new TestConnection();
+  const uri = await connection.open('main.dig', '+a:\n  echo>: ${x}\n');
+  await connection.diagnostics(uri);
+  const [, hover] = await Promise.all([
+    connection.change(uri, '_export: {x: edited}\n+a:\n  echo>: ${x}\n'),
+    connection.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 2, character: '  echo>: ${x'.length },
+    }),
+  ]);
+  expect(hover.contents.value).toContain('edited');
 });
 
 it('a cancelled request is answered as cancelled', async () => {
@@ -54,7 +123,7 @@ function textOf(version: number): string {
 
 async function ask(method: string, uri: string, cancel: boolean): Promise<unknown> {
   const source = new CancellationTokenSource();
-  const params = { textDocument: { uri }, position: { line: 2, character: 11 } };
+  const params = { textDocument: { uri }, position: { line: 2, character: 11 }, ...questions[method] };
   const answer = connection.client.sendRequest(`textDocument/${method}`, params, source.token);
   if (cancel) source.cancel();
   try {

@@ -22,6 +22,8 @@ import { memoryFileSystem } from '../support/memoryFileSystem.ts';
 export interface TestOptions {
   /** The files on the disk: relative path to text. They lie in the workspace folder `/project`. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Instead of `files`. */
+  readonly disk?: FileSystem;
   readonly initializationOptions?: InitializationOptions;
   readonly capabilities?: InitializeParams['capabilities'];
   readonly settings?: unknown;
@@ -179,7 +181,7 @@ export const fullCapabilities: InitializeParams['capabilities'] = {
 /** The files can be changed by the test while the server runs. */
 function hostFor(options: TestOptions): Host {
   return {
-    disk: liveFiles(options.files ?? {}),
+    disk: options.disk ?? liveFiles(options.files ?? {}),
     now: () => Date.UTC(2026, 0, 31, 12),
     translations: () => options.translations ?? {},
   };

@@ -8,7 +8,6 @@ import { isMap, type Value } from '../../../core/value/value.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { type Link, type OpenCall, scriptPlace } from '../position/script.ts';
-import { taskAt } from '../position/taskAt.ts';
 import type { Typed } from '../position/typed.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 import type { Offer } from './offer.ts';
@@ -38,10 +37,9 @@ export function variablesIn(
   document: OpenDocument,
   { start, key }: Pick<Typed, 'start' | 'key'>,
 ): ReadonlyMap<string, Variable> {
-  const checked = services.checked(document);
-  const task = taskAt(checked, start);
-  if (!task) return new Map();
-  return variablesOf(task, shownSession(services, checked), key);
+  const at = services.taskAt(document, start);
+  if (!at) return new Map();
+  return variablesOf(at.task, shownSession(services, services.loaded(document)), key, at.outputs);
 }
 
 function names(variables: ReadonlyMap<string, Variable>): Offer[] {

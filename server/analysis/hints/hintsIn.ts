@@ -36,7 +36,7 @@ export async function hintsIn(
   token: CancellationToken,
 ): Promise<Hint[]> {
   const checked = services.checked(document);
-  const session = shownSession(services, checked);
+  const session = shownSession(services, checked.file);
   const { signal, release } = signalOf(token);
   const hints: Hint[] = [];
   try {

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
+import type { Variable } from '../../../core/expressions/scopes/variable.ts';
 import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
@@ -30,7 +31,7 @@ export async function hoverAt(
   offset: number,
   token: CancellationToken,
 ): Promise<HoverText | null> {
-  const spot = spotAt(services.checked(document).file.document.root, offset);
+  const spot = spotAt(services.loaded(document).document.root, offset);
   if (!spot) return null;
   if (spot.on === 'key') return keyHover(services, document, spot);
   const { start, end } = spot.node;
@@ -48,7 +49,7 @@ function keyHover(services: Services, document: OpenDocument, { steps, node }: S
   if (!meaning) return null;
   const { start, end } = node;
   const said = catalogText(meaning, services.say.bind(services), catalog.profile);
-  const times = isSchedule(steps) ? scheduleMarkdown(services, services.checked(document)) : undefined;
+  const times = isSchedule(steps) ? scheduleMarkdown(services, services.loaded(document)) : undefined;
   return { markdown: times === undefined ? said : `${times}\n\n---\n\n${said}`, start, end };
 }
 
@@ -72,7 +73,7 @@ function valueHover(services: Services, document: OpenDocument, { steps, node }:
     source: node.text,
     value: node.value,
     quoted: node.style !== 'plain',
-    zone: shownSession(services, services.checked(document)).zone,
+    zone: shownSession(services, services.loaded(document)).zone,
     now: services.host.now(),
   };
   const markdown = valueText(shown, services.say.bind(services));
@@ -93,12 +94,12 @@ async function resolved(
   }: { readonly spot: Spot; readonly expression: WrittenExpression; readonly offset: number },
   token: CancellationToken,
 ): Promise<string | undefined> {
-  const checked = services.checked(document);
-  const task = taskAt(checked, offset);
-  if (!task) return undefined;
-  const session = shownSession(services, checked);
+  const at = services.taskAt(document, offset);
+  if (!at) return undefined;
+  const session = shownSession(services, services.loaded(document));
   const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
-  const variables = withOtherFiles(services, checked, task, name, variablesOf(task, session, keyInTask(spot)));
+  const own = variablesOf(at.task, session, keyInTask(spot), at.outputs);
+  const variables = name === undefined || own.has(name) ? own : withOthers(services, document, { offset, name, own });
   const { signal, release } = signalOf(token);
   try {
     const result = await resolveAt(`\${${expression.script}}`, variables, services.evaluator, signal);
@@ -110,4 +111,19 @@ async function resolved(
   } finally {
     release();
   }
+}
+
+/** What only other files define is looked for where the file itself does not: that needs all of its tasks. */
+function withOthers(
+  services: Services,
+  document: OpenDocument,
+  {
+    offset,
+    name,
+    own,
+  }: { readonly offset: number; readonly name: string; readonly own: ReadonlyMap<string, Variable> },
+): ReadonlyMap<string, Variable> {
+  const checked = services.checked(document);
+  const task = taskAt(checked, offset);
+  return task ? withOtherFiles(services, checked, task, name, own) : own;
 }

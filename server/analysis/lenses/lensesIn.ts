@@ -32,7 +32,7 @@ export function lensesIn(services: Services, document: OpenDocument): CodeLens[]
   const senders = [...walkTasks(root)].filter((task) => task.place.path === document.path && requestOf(task));
   const asks = senders.length > 0 || callsSenders(services, document, root);
   const first = document.range(firstKey(checked), firstKey(checked));
-  const schedule = scheduleLens(services, checked);
+  const schedule = scheduleLens(services, checked.file);
   const times = schedule && { title: schedule.title, command: commands.showSchedule };
   return [
     ...(times ? lenses(services.range(schedule.place), { uri }, [times]) : []),

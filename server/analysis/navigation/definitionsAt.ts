@@ -37,7 +37,7 @@ function variableOrigin(services: Services, checked: CheckedFile, spot: Spot, of
   const name = expression && nameAt(expression, offset - start);
   const task = name === undefined ? undefined : taskAt(checked, offset);
   if (name === undefined || !task) return undefined;
-  const session = shownSession(services, checked);
+  const session = shownSession(services, checked.file);
   const variable = variablesOf(task, session, keyInTask(spot)).get(name);
   if (variable || isOfDigdag(name)) return variable?.origin.place;
   return originsIn(services, viewOf(checked)).elsewhere(name, task)?.place;

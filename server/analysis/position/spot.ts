@@ -28,7 +28,7 @@ export function spotAt(root: Node | null, offset: number): Spot | undefined {
       node = item;
       continue;
     }
-    const pair: Pair | undefined = node.pairs.findLast(({ key }) => key.start <= offset);
+    const pair: Pair | undefined = pairBefore(node, offset);
     if (!pair) break;
     steps.push({ key: keyText(pair), pair, mapping: node });
     if (covers(pair.key, offset)) return { steps, on: 'key', node: pair.key };
@@ -36,6 +36,18 @@ export function spotAt(root: Node | null, offset: number): Spot | undefined {
     node = pair.value;
   }
   return node && steps.length > 0 ? { steps, on: 'value', node } : undefined;
+}
+
+/** The last pair that begins before an offset. They are in the order of the text, and may be tens of thousands. */
+function pairBefore({ pairs }: MappingNode, offset: number): Pair | undefined {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.key.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pairs[low - 1];
 }
 
 /** A key as Digdag sees it; `!include :` is a tag on an empty key. */

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../../core/check.ts';
 import { surveyTasks } from '../../../core/workflow/survey.ts';
-import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
+import { type TaskNode, taskAround } from '../../../core/workflow/taskNode.ts';
 
 /** The tasks of a file; also of a fragment, which has none of its own but may hold parts of some. */
 export function rootOf({
@@ -20,11 +20,5 @@ export function taskAt(checked: CheckedFile, offset: number): TaskNode | undefin
 
 /** The innermost task of a tree around an offset of a file; the root where none is. */
 export function taskIn(root: TaskNode | undefined, path: string, offset: number): TaskNode | undefined {
-  let found = root;
-  for (const node of root ? walkTasks(root) : []) {
-    const { entry } = node;
-    if (entry?.path !== path || entry.value.path !== path) continue;
-    if (entry.keyStart <= offset && offset <= Math.max(entry.keyEnd, entry.value.end)) found = node;
-  }
-  return found;
+  return root && taskAround(root, path, offset);
 }

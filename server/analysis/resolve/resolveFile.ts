@@ -20,7 +20,7 @@ export async function resolveFile(
   if (!known) return undefined;
   const say = (said: Text): string => services.say(said);
   const { file, compiled } = known;
-  const session = shownSession(services, { file, compiled });
+  const session = shownSession(services, file);
   const { profile, problems, options } = session;
   const name = basename(file.path);
   const heading = [...headingOf(name, session, profile && basename(profile)), ...problems].map(say);

@@ -1,14 +1,12 @@
-import type { CheckedFile } from '../../../core/check.ts';
+import type { LoadedFile } from '../../../core/project/load.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import { upcoming } from '../../../core/schedule/upcoming.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import type { Services } from '../../services.ts';
 import { shownSession } from '../variables/scope.ts';
 
-type File = Pick<CheckedFile, 'file' | 'compiled'>;
-
 /** The next runs of a workflow, for a hover; undefined where it has no schedule that Digdag can read. */
-export function scheduleMarkdown(services: Services, file: File): string | undefined {
+export function scheduleMarkdown(services: Services, file: LoadedFile): string | undefined {
   const { schedule, zone } = shownSession(services, file);
   if (!schedule) return undefined;
   const found = upcoming(schedule, zone, services.host.now());
@@ -27,8 +25,8 @@ export interface ScheduleLens {
   readonly place: Place;
 }
 
-export function scheduleLens(services: Services, file: File & Pick<CheckedFile, 'path'>): ScheduleLens | undefined {
-  const entry = file.file.config?.entries.get('schedule');
+export function scheduleLens(services: Services, file: LoadedFile): ScheduleLens | undefined {
+  const entry = file.config?.entries.get('schedule');
   if (!entry || entry.path !== file.path) return undefined;
   const { schedule, zone } = shownSession(services, file);
   if (!schedule) return undefined;

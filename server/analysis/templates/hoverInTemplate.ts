@@ -45,7 +45,7 @@ async function valueFor(
   { script }: WrittenExpression,
   signal: AbortSignal,
 ): Promise<string> {
-  const session = shownSession(services, { file: view.file, compiled: undefined });
+  const session = shownSession(services, view.file);
   const variables = variablesAt(task.node, session.options);
   const source = `\${${script}}`;
   const result = await resolveAt(source, variables, services.evaluator, signal);

@@ -1,12 +1,14 @@
-import type { CheckedFile } from '../../../core/check.ts';
-import type { ScopeOptions, Variable } from '../../../core/expressions/scopes/variable.ts';
+import type { OutputsBefore, ScopeOptions, Variable } from '../../../core/expressions/scopes/variable.ts';
 import { variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import { withNamedParams } from '../../../core/project/givenParams.ts';
-import { toMap } from '../../../core/project/located.ts';
+import type { LoadedFile } from '../../../core/project/load.ts';
+import { type LocatedMap, toValue } from '../../../core/project/located.ts';
 import { basename } from '../../../core/project/paths.ts';
 import { type ChosenSession, chosenSession } from '../../../core/schedule/chosenSession.ts';
 import { type Text, text } from '../../../core/text/text.ts';
+
 import { parseZone, utc, type Zone } from '../../../core/time/zone.ts';
+import { trimJava } from '../../../core/value/javaText.ts';
 import { ConfigError } from '../../../core/value/typed.ts';
 import type { ConfigMap } from '../../../core/value/value.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
@@ -28,13 +30,10 @@ export interface ShownSession extends ChosenSession {
 const someUuid = '00000000-0000-0000-0000-000000000000';
 
 /** The session that was chosen for a file, or the one that a run of it would begin with. */
-export function shownSession(
-  services: Services,
-  { compiled, file }: Pick<CheckedFile, 'compiled' | 'file'>,
-): ShownSession {
-  const choice = choiceFor(services.session, services.uri(file.path));
-  const config: ConfigMap = file.config ? toMap(file.config) : new Map();
-  const zone = zoneOf(compiled?.workflow?.timezone ?? config.get('timezone'));
+export function shownSession(services: Services, { path, config: whole }: LoadedFile): ShownSession {
+  const choice = choiceFor(services.session, services.uri(path));
+  const config = besideTasks(whole);
+  const zone = zoneOf(config.get('timezone'));
   const session = chosenSession(config, zone, choice.sessionTime ?? 'fresh', services.host.now());
   const { params, profile, problems } = givenParams(services, choice);
   const { refusal, around, schedule, time } = session;
@@ -51,9 +50,18 @@ export function shownSession(
   };
 }
 
-/** The variables at a place of a task. @param before the key of the task in whose value they are used */
-export function variablesOf(task: TaskNode, session: ShownSession, before?: string): Map<string, Variable> {
-  return variablesAt(task, session.options, before);
+/**
+ * The variables at a place of a task.
+ * @param before the key of the task in whose value they are used
+ * @param outputs what other tasks leave behind, where that is known already
+ */
+export function variablesOf(
+  task: TaskNode,
+  session: ShownSession,
+  before?: string,
+  outputs?: OutputsBefore,
+): Map<string, Variable> {
+  return variablesAt(task, { ...session.options, ...(outputs && { outputs }) }, before);
 }
 
 interface GivenParams {
@@ -77,7 +85,14 @@ function givenParams({ profiles }: Services, { paramsFile, params = {} }: Sessio
   return { params: given, profile, problems: [...problems, text('The parameters do not count: {0}', named.message)] };
 }
 
+/** The keys of a file that say something about its sessions: tasks may be many. */
+function besideTasks(config: LocatedMap | undefined): ConfigMap {
+  const map: ConfigMap = new Map();
+  for (const [key, entry] of config?.entries ?? []) if (!key.startsWith('+')) map.set(key, toValue(entry.value));
+  return map;
+}
+
 function zoneOf(written: unknown): Zone {
-  const parsed = typeof written === 'string' ? parseZone(written) : undefined;
+  const parsed = typeof written === 'string' ? parseZone(trimJava(written)) : undefined;
   return parsed?.ok ? parsed.zone : utc;
 }

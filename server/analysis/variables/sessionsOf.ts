@@ -27,7 +27,7 @@ function workflowOf(services: Services, uri: string): Workflow | undefined {
 }
 
 function sessionsOfWorkflow(services: Services, workflow: Workflow): SessionsResult {
-  const shown = shownSession(services, workflow);
+  const shown = shownSession(services, workflow.file);
   const { zone, schedule, problems } = shown;
   const now = services.host.now();
   const timeOf = (session: string): string | null => {
