@@ -83,6 +83,15 @@ const noMimeTypes = {
   },
 };
 
+/** The server's library brings ways to find node modules for a workspace, which nothing here calls. */
+const serverParts = {
+  name: 'server-parts',
+  setup(build) {
+    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+    build.onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** Bundles everything into `outdir`; resolves to esbuild's metafiles by bundle name. */
 export async function build({ production = false, outdir = join(root, 'dist') } = {}) {
   setup();
@@ -106,7 +115,7 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
       loader: { '.txt': 'text' },
       banner: { js: moduleUrl },
       define: { 'import.meta.url': 'moduleUrl' },
-      plugins: [lazyEntries, undiciParts, noMimeTypes],
+      plugins: [lazyEntries, undiciParts, serverParts, noMimeTypes],
       metafile: true,
       logLevel: 'warning',
     });
