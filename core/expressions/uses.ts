@@ -2,6 +2,7 @@ import { type Located, LocatedScalar } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import { hasTemplate, type Part, type Scan, scan } from './scan.ts';
+import { WrittenLines } from './writtenLines.ts';
 
 /** A text of a task that Digdag evaluates. */
 export interface EvaluatedText {
@@ -13,7 +14,19 @@ export interface EvaluatedText {
   readonly scalar: LocatedScalar;
   readonly text: string;
   readonly scan: Scan;
+  /** What is found out about the text once, for all expressions in it. */
+  readonly known: KnownOfText;
 }
+
+interface KnownOfText {
+  /** Where it begins in its file, written as it is read; -1 where it is written otherwise. */
+  verbatim?: number;
+  lines?: WrittenLines;
+  shellNames?: ReadonlySet<string>;
+}
+
+/** Of a longer text in quotes or of folded lines the whole is marked. */
+const longestCounted = 20_000;
 
 /** These hold tasks of their own, which are met as tasks. */
 const bodies = new Set(['_do', '_else_do', '_check', '_error']);
@@ -26,7 +39,7 @@ export function* evaluatedTexts(tasks: readonly TaskNode[]): Generator<Evaluated
       if (bodies.has(key) || key.startsWith('+') || (task.kind === 'group' && key !== '_export')) continue;
       for (const { scalar, path } of scalarsIn(value, [])) {
         if (typeof scalar.value !== 'string' || !hasTemplate(scalar.value)) continue;
-        yield { task, key, path, scalar, text: scalar.value, scan: scan(scalar.value) };
+        yield { task, key, path, scalar, text: scalar.value, scan: scan(scalar.value), known: {} };
       }
     }
   }
@@ -59,11 +72,18 @@ export function placeOfPart(
 ): Place | undefined {
   const { scalar, text } = evaluated;
   // Written as it is read, with or without a quote before it: nothing to count, which would be costly for a text of many expressions.
-  const verbatim = [0, 1].find((quote) => source.startsWith(text, scalar.start + quote));
-  if (verbatim !== undefined && scalar.start + verbatim + text.length <= scalar.end) {
-    const shift = scalar.start + verbatim;
+  evaluated.known.verbatim ??= verbatimAt(scalar, text, source);
+  const shift = evaluated.known.verbatim;
+  if (shift >= 0) {
     return { path: scalar.path, start: shift + part.start, end: shift + part.end };
   }
+  if (scalar.node?.kind === 'scalar' && scalar.node.style === 'literal') {
+    evaluated.known.lines ??= new WrittenLines(text, source, scalar.start, scalar.end);
+    const inLine = evaluated.known.lines.placeOf(part.start, part.end);
+    if (inLine) return { path: scalar.path, ...inLine };
+  }
+  // a text that is written otherwise than it is read has to be counted through for each part
+  if (text.length > longestCounted) return undefined;
   const written = source.slice(scalar.start, scalar.end);
   const wanted = text.slice(part.start, part.end);
   if (wanted === '') return undefined;
@@ -72,6 +92,11 @@ export function placeOfPart(
   const at = nthIndex(written, wanted, before);
   if (at === undefined || written.split(wanted).length !== text.split(wanted).length) return undefined;
   return { path: scalar.path, start: scalar.start + at, end: scalar.start + at + wanted.length };
+}
+
+function verbatimAt({ start, end }: LocatedScalar, text: string, source: string): number {
+  const quote = [0, 1].find((length) => source.startsWith(text, start + length));
+  return quote !== undefined && start + quote + text.length <= end ? start + quote : -1;
 }
 
 function nthIndex(text: string, wanted: string, count: number): number | undefined {

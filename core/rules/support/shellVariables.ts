@@ -23,16 +23,20 @@ export function shellVariableAt(
   const [, name = '', rest = ''] = match ?? [];
   // `$${NAME}` is meant as an escape, and is none
   const isEscaped = text[part.start - 1] === '$';
-  if (name === '' || (rest === '' && !isEscaped && !isOfShell(name, text))) return undefined;
+  if (name === '' || (rest === '' && !isEscaped && !isOfShell(name, evaluated))) return undefined;
   return { name, rest };
 }
 
 /** Every shell has it, or the script itself gives it a value. */
-function isOfShell(name: string, script: string): boolean {
+function isOfShell(name: string, evaluated: EvaluatedText): boolean {
   if (environment.has(name)) return true;
-  // most scripts set nothing: no pattern has to be made for the name
-  if (!script.includes(`${name}=`) && !/\b(?:for|read|export|local|declare)\s/.test(script)) return false;
-  return new RegExp(`(?:^|[;&|({\\s])(?:${name}=|(?:for|read|export|local|declare)\\s+${name}\\b)`, 'm').test(script);
+  evaluated.known.shellNames ??= new Set(namesSetIn(evaluated.text));
+  return evaluated.known.shellNames.has(name);
+}
+
+function* namesSetIn(script: string): Generator<string> {
+  const set = /(?<=^|[;&|({\s])(?:(\w+)=|(?:for|read|export|local|declare)\s+(?=(\w+)\b))/gm;
+  for (const [, assigned, declared] of script.matchAll(set)) yield assigned ?? declared ?? '';
 }
 
 const environment = new Set(

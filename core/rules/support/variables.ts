@@ -41,7 +41,11 @@ function usesOf(context: RuleContext): VariableUse[] {
     // inside of a map Digdag knows the parameters and the keys of that map, not those of the task
     const inMap = key !== '_export' && path.some((step) => typeof step === 'string');
     const before = key === '_export' || inMap ? first : key;
-    const scope = (): ReadonlyMap<string, Variable> => variablesAt(task, { scheduled: hasSchedule, outputs }, before);
+    let known: ReadonlyMap<string, Variable> | undefined;
+    const scope = (): ReadonlyMap<string, Variable> => {
+      known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
+      return known;
+    };
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       for (const { name, offset } of scripts.of(part.script).needed) {
