@@ -6,18 +6,16 @@ export const signatureHelp: Feature = {
   capabilities: { signatureHelpProvider: { triggerCharacters: ['(', ','] } },
   register(services) {
     services.connection.onSignatureHelp(
-      services.handlers.document<SignatureHelpParams, SignatureHelp | null>(
-        'signatureHelp',
-        null,
-        (document, { position }) => {
+      services.handlers
+        .taking('position')
+        .document<SignatureHelpParams, SignatureHelp | null>('signatureHelp', null, (document, { position }) => {
           const found = services.analysis.signatureAt(services, document, document.offsetAt(position));
           if (!found) return null;
           const { label, parts, active, meaning } = found;
           const documentation = { kind: MarkupKind.PlainText, value: meaning };
           const parameters = parts.map(([start, end]) => ({ label: [start, end] as [number, number] }));
           return { signatures: [{ label, documentation, parameters }], activeSignature: 0, activeParameter: active };
-        },
-      ),
+        }),
     );
   },
 };

@@ -28,6 +28,7 @@ const questions: Readonly<Record<string, object>> = {
   rangeFormatting: { options, range },
   references: { context: { includeDeclaration: true } },
   rename: { newName: 'w' },
+  signatureHelp: {},
   selectionRange: { positions: [{ line: 2, character: 11 }] },
   'semanticTokens/full': {},
   'semanticTokens/range': { range },

@@ -68,6 +68,7 @@ const malformed: readonly (readonly [method: string, params: object])[] = [
     'references',
     'rename',
     'selectionRange',
+    'signatureHelp',
     'semanticTokens/range',
   ].flatMap((name) => [
     [`textDocument/${name}`, { textDocument }] as const,
