@@ -28,6 +28,7 @@ export type Elsewhere = Definition | 'maybe' | undefined;
 export class OtherFiles {
   readonly #left = new Map<TaskNode, Left>();
   readonly #speaking = new Map<TaskNode, ReadonlyMap<TaskNode, Left>>();
+  readonly #places = new Map<TaskNode, number>();
   readonly #files = new Map<string, TasksOfFile | undefined>();
   readonly #callers = new Map<string, { readonly paths: readonly string[]; readonly open: boolean }>();
 
@@ -63,7 +64,7 @@ export class OtherFiles {
       for (const [sibling, left] of this.#speakingIn(level.parent, file)) {
         // _error is written anywhere, and runs last; in the next round of a loop, all tasks of it have run
         const isAny = level.body === '_error' || isRepeated(level.parent);
-        if (isAny ? sibling !== level : isAbove(sibling, level, file)) yield left;
+        if (isAny ? sibling !== level : this.#placeOf(sibling, file) < this.#placeOf(level, file)) yield left;
       }
     }
   }
@@ -88,6 +89,14 @@ export class OtherFiles {
     }
     this.#speaking.set(parent, speaking);
     return speaking;
+  }
+
+  /** The how manieth of its siblings a task is. */
+  #placeOf(task: TaskNode, file: TasksOfFile): number {
+    if (!this.#places.has(task) && task.parent) {
+      for (const [place, sibling] of childrenOf(task.parent, file).entries()) this.#places.set(sibling, place);
+    }
+    return this.#places.get(task) ?? -1;
   }
 
   #leftBy(task: TaskNode, path: string): Left {
@@ -173,11 +182,6 @@ function atCall(name: string, task: TaskNode): Definition | undefined {
 
 function childrenOf(parent: TaskNode, file: TasksOfFile): readonly TaskNode[] {
   return parent.parent === null ? file.topLevel : parent.children;
-}
-
-function isAbove(sibling: TaskNode, level: TaskNode, file: TasksOfFile): boolean {
-  const siblings = level.parent ? childrenOf(level.parent, file) : [];
-  return siblings.indexOf(sibling) < siblings.indexOf(level);
 }
 
 /** The task, or one around it, runs several times. */
