@@ -12,7 +12,7 @@ export type JournalEntry =
   | JournalRefusal;
 
 /** The first line. */
-export interface JournalBegin {
+interface JournalBegin {
   readonly type: 'journal';
   readonly version: 1;
   readonly time: number;
@@ -22,7 +22,7 @@ export interface JournalBegin {
   readonly request: unknown;
 }
 
-export interface JournalOutput {
+interface JournalOutput {
   readonly type: 'output';
   readonly time: number;
   /** The id of the task. */
@@ -32,7 +32,7 @@ export interface JournalOutput {
   readonly omitted?: number;
 }
 
-export interface JournalEnd {
+interface JournalEnd {
   readonly type: 'run-finished';
   readonly time: number;
   readonly duration: number;
@@ -42,7 +42,7 @@ export interface JournalEnd {
   readonly tasks: readonly JournalTask[];
 }
 
-export interface JournalTask {
+interface JournalTask {
   readonly task: TaskReference;
   readonly state: TaskState;
   readonly parent?: number;
@@ -51,7 +51,7 @@ export interface JournalTask {
 }
 
 /** The run could not start. */
-export interface JournalRefusal {
+interface JournalRefusal {
   readonly type: 'run-refused';
   readonly time: number;
   readonly message: string;
