@@ -4,6 +4,8 @@ import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { StartError } from '../runner/startError.ts';
 import { pathFrom, runCommand } from './run/command.ts';
 import { defineRun } from './run/define.ts';
+import { journalOf, secretsOf, takeEditorLink } from './run/editor.ts';
+import { Journalled } from './run/journalled.ts';
 import { JsonlReporter } from './run/jsonlReporter.ts';
 import type { RunFlags, World } from './run/options.ts';
 import type { Reporter } from './run/reporter.ts';
@@ -22,11 +24,17 @@ export function register(program: Command): void {
 }
 
 async function run(file: string, task: string | undefined, flags: RunFlags): Promise<number> {
-  const world: World = { directory: process.cwd(), env: process.env, files: nodeFileSystem };
+  const warn = (message: string): boolean => process.stderr.write(`${message}\n`);
+  const editor = takeEditorLink(process.env);
+  const journal = journalOf(editor, warn);
+  const secrets = await secretsOf(editor, warn);
+  const onSecret = (value: string): void => journal?.hide(value);
+  const world: World = { directory: process.cwd(), env: process.env, files: nodeFileSystem, secrets, onSecret };
   const shown = pathFrom(world.directory);
   const style = styleFor(process.stderr, process.env);
   const { signal, outputError } = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
-  const reporter = withTaskLogs(reporterFor(file, flags, shown), flags);
+  const shownAs = withTaskLogs(reporterFor(file, flags, shown), flags);
+  const reporter = journal ? new Journalled(journal, shownAs) : shownAs;
   if (flags.log !== undefined)
     process.stderr.write('digkit run: -L has no effect: there is no log besides what is shown\n');
   try {

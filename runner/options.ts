@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly secretVariables?: ReadonlyMap<string, string>;
   /** What Digdag's configuration says under `config.`, for operators: `config.mail.host`. */
   readonly system?: ReadonlyMap<string, string>;
+  /** Told each secret before a task gets it, so that what is kept of the run can be kept free of it. */
+  readonly onSecret?: (value: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileSystem;
 }

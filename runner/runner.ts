@@ -47,10 +47,15 @@ export class Runner {
   #tasks = 0;
 
   constructor(readonly world: RunnerWorld) {
-    const { files, env, secrets = new Map(), secretVariables = new Map() } = world.options;
+    const { files, env, secrets = new Map(), secretVariables = new Map(), onSecret } = world.options;
     this.sources = new Sources(files);
     this.processes = new Processes(world.signal);
-    this.#secrets = localSecrets(env, secrets, secretVariables);
+    const lookUp = localSecrets(env, secrets, secretVariables);
+    this.#secrets = (key) => {
+      const value = lookUp(key);
+      if (value !== undefined) onSecret?.(value);
+      return value;
+    };
   }
 
   attempt(request: AttemptRequest): RunningAttempt {

@@ -13,6 +13,7 @@ const lazy = {
   net: 'runner/net/main.ts',
   pg: 'runner/pg/main.ts',
   preview: 'client/features/preview/main.ts',
+  run: 'client/features/run/main.ts',
   server: 'server/main.ts',
 };
 
@@ -24,6 +25,7 @@ const faces = {
   cli: { entry: 'cli/bin.ts', start: "#!/usr/bin/env node\nrequire('./digkit.js').cli();\n" },
   analysis: { entry: lazy.analysis, start: "module.exports = require('./digkit.js').analysis();\n" },
   preview: { entry: lazy.preview, start: "module.exports = require('./digkit.js').preview();\n" },
+  run: { entry: lazy.run, start: "module.exports = require('./digkit.js').run();\n" },
 };
 
 /** What esbuild starts each bundle from. */

@@ -13,6 +13,8 @@ export function clientFacts({
     canAddDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     canConfigure: workspace?.configuration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    asksBeforeRenames: workspace?.fileOperations?.willRename === true,
     wantsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     wantsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     insertsAsIs: textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(1) === true,

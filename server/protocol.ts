@@ -6,6 +6,8 @@
 /** The commands that code lenses call in the client. Each takes one argument, a WorkflowTarget. */
 export const commands = {
   runWorkflow: 'digdag.runWorkflow',
+  runWithParameters: 'digdag.runWithParameters',
+  dryRun: 'digdag.dryRun',
   previewRemoteWorkflow: 'digdag.previewRemoteWorkflow',
   sendRequest: 'digdag.sendRequest',
   checkProject: 'digdag.checkProject',

@@ -39,5 +39,7 @@ function capabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(own, ...features.map((feature) => feature.capabilities));
+  const theirs = features.map((feature) => feature.capabilities);
+  const workspace = Object.assign({}, own.workspace, ...theirs.map((capability) => capability.workspace));
+  return Object.assign(own, ...theirs, { workspace });
 }

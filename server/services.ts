@@ -89,6 +89,10 @@ export interface ClientFacts {
   readonly insertsAsIs: boolean;
   readonly insertsOrReplaces: boolean;
   readonly hasFolders: boolean;
+  /** The edits of a code action may come when it is chosen (`codeAction/resolve`). */
+  readonly resolvesActions: boolean;
+  /** Before a file is renamed the server is asked (`workspace/willRenameFiles`). */
+  readonly asksBeforeRenames: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   /** What the edits of a workspace may do with files: `create`, `rename`. */

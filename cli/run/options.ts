@@ -44,6 +44,10 @@ export interface World {
   readonly directory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileSystem;
+  /** What an editor keeps for the project. */
+  readonly secrets?: ReadonlyMap<string, string>;
+  /** Told each secret that a task may have. */
+  readonly onSecret?: (value: string) => void;
 }
 
 const defaultStatusDirectory = '.digdag/status';
@@ -69,9 +73,10 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
   return {
     ...workflowOf(file, flags.project, directory),
     params: given.params,
-    secrets: new Map([...secretsOf(flags.secretsFromEnv, env), ...given.secrets]),
+    secrets: new Map([...(world.secrets ?? []), ...secretsOf(flags.secretsFromEnv, env), ...given.secrets]),
     secretVariables: variablesOf(env),
     system: given.system,
+    ...(world.onSecret ? { onSecret: world.onSecret } : {}),
     session: sessionOf(flags),
     selection: selectionOf(flags),
     statusDirectory: flags.save === false ? defaultStatusDirectory : flags.save,

@@ -1,5 +1,6 @@
 import { type Event, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import type { SessionChoice, SessionParams } from '../../server/protocol.ts';
+import { type EngineSettings, readEngineSettings } from './engineSettings.ts';
 import { pathOf } from './paths.ts';
 import { type RunSettings, readRunSettings } from './runSettings.ts';
 
@@ -68,4 +69,9 @@ export class ChosenSessions {
 /** Files outside of all folders share a choice. */
 function folderOf(uri: Uri | undefined): string {
   return (uri && workspace.getWorkspaceFolder(uri)?.uri.toString()) ?? '';
+}
+
+/** What runs the workflows of a folder, read anew each time. */
+export function engineSettings(uri: Uri | undefined): EngineSettings {
+  return readEngineSettings((key) => workspace.getConfiguration('digkit', uri).get(key));
 }

@@ -66,7 +66,7 @@ function* scalarsIn(value: Located, path: readonly (string | number)[]): Generat
  * @param source the text of the file in which the scalar stands
  */
 export function placeOfPart(
-  evaluated: EvaluatedText,
+  evaluated: Pick<EvaluatedText, 'scalar' | 'text'>,
   part: Pick<Part, 'start' | 'end'>,
   source: string,
 ): Place | undefined {

@@ -1,15 +1,23 @@
-/** How many spaces a block stands deeper than the one around it. */
-export const indentWidth = 2;
-
 /** A block mapping or sequence: the column that it stands at, and the one that it shall stand at. */
 export class Block {
   readonly newColumn: number;
 
+  /**
+   * @param width how many spaces what is inside of a block stands deeper
+   * @param isCompact it begins behind a `-` (or `?`) of what is around it, on the same line
+   */
   constructor(
     readonly column: number,
     readonly outer: Block | undefined,
+    readonly width: number,
+    isCompact: boolean,
   ) {
-    this.newColumn = outer ? outer.newColumn + indentWidth : 0;
+    this.newColumn = outer ? outer.newColumn + (isCompact ? 2 : width) : 0;
+  }
+
+  /** Where a line stands that goes on in this block, or a value below one of its keys. */
+  get inside(): number {
+    return this.newColumn + this.width;
   }
 }
 

@@ -11,6 +11,10 @@ import { sameTree } from './sameTree.ts';
 export interface FormatOptions {
   /** Only lines that this range touches, where that is possible by itself; else the top-level entries that it touches. */
   readonly range?: { readonly start: number; readonly end: number };
+  /** How many spaces a block stands deeper than the one around it; 2 where nothing is said. */
+  readonly width?: number;
+  /** Spares reading a text that is read already. */
+  readonly document?: YamlDocument;
 }
 
 export type Formatting =
@@ -19,15 +23,17 @@ export type Formatting =
   | { readonly ok: false; readonly reason: Text };
 
 /**
- * The edits, in the text's order, that format a `.dig` text: blocks two spaces deeper than what is around them (a sequence may stand at its
+ * The edits, in the text's order, that format a `.dig` text: blocks `width` spaces deeper than what is around them (a sequence may stand at its
  * key's column), one space behind `-` and `:`, at most two blank lines in a row, one line end at the end. Only white space changes: comments,
  * quotes, flow collections, block scalars and the shape of what goes over several lines stay. No text is formatted that Digdag refuses.
  */
-export function format(source: string, { range }: FormatOptions = {}): Formatting {
-  const document = readYaml(source);
+export function format(
+  source: string,
+  { range, width = 2, document = readYaml(source) }: FormatOptions = {},
+): Formatting {
   const [error] = document.errors.length > 0 ? document.errors : construct(document, '', 'file').errors;
   if (error) return { ok: false, reason: text('Digdag cannot read this text: {0}', error.problem) };
-  const edits = layOut(source);
+  const edits = layOut(source, width);
   const isSafe = (some: readonly Edit[]) => keepsMeaning(document, some);
   const chosen = range ? editsIn(document, edits, range, isSafe) : edits;
   if (chosen === undefined || !isSafe(chosen)) {

@@ -1,13 +1,13 @@
 import { scannerOf } from '../yaml/scanners.ts';
 import type { Token } from '../yaml/token.ts';
 import { formatBetween } from './betweenLines.ts';
-import { Block, type Columns, commentColumn, indentWidth } from './block.ts';
+import { Block, type Columns, commentColumn } from './block.ts';
 import { type Edit, Edits } from './edits.ts';
 import { chompingOf, formatBlockScalar, formatFurtherLines } from './scalars.ts';
 
 /** The edits that lay out a text which Digdag can read, in its order. They touch nothing but white space. */
-export function layOut(text: string): Edit[] {
-  const layout = new Layout(text);
+export function layOut(text: string, width: number): Edit[] {
+  const layout = new Layout(text, width);
   const scanner = scannerOf(text);
   for (;;) {
     const token = scanner.next();
@@ -32,7 +32,10 @@ class Layout {
   /** How far the place behind the last token has moved on its line. */
   private shift = 0;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly width: number,
+  ) {
     this.edits = new Edits(text);
     this.lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.position = this.lineStart;
@@ -41,7 +44,8 @@ class Layout {
   add(token: Token): void {
     const { kind } = token;
     if (kind === '<block mapping start>' || kind === '<block sequence start>') {
-      this.block = new Block(token.column, this.block);
+      const isCompact = opensCompact.has(this.last?.kind ?? '') && this.edits.lineEnd(this.position) >= token.start;
+      this.block = new Block(token.column, this.block, this.width, isCompact);
     } else if (kind === '<block end>') {
       this.block = this.block?.outer;
     } else if (kind === '<stream end>') {
@@ -124,7 +128,7 @@ class Layout {
       formatBlockScalar(edits, token, block);
       return;
     }
-    const least = this.flow > 0 ? this.inFlow(Number.NEGATIVE_INFINITY) : block ? block.newColumn + indentWidth : 0;
+    const least = this.flow > 0 ? this.inFlow(Number.NEGATIVE_INFINITY) : (block?.inside ?? 0);
     const moved = formatFurtherLines(edits, token, this.lineShift, least);
     if (!moved) return;
     this.lineStart = moved.lineStart;
@@ -157,7 +161,7 @@ class Layout {
   /** The new column of what begins a line outside of flow collections. */
   private columnOf(column: number): number {
     if (!this.block) return 0;
-    return column === this.block.column ? this.block.newColumn : this.block.newColumn + indentWidth;
+    return column === this.block.column ? this.block.newColumn : this.block.inside;
   }
 
   /** Lines of a flow collection keep their shape, and move with the line on which it begins. */
@@ -165,6 +169,9 @@ class Layout {
     return Math.max(this.block?.newColumn ?? 0, column + this.lineShift);
   }
 }
+
+/** Behind these a block begins on the same line, one space away. */
+const opensCompact: ReadonlySet<string> = new Set(['-', '?', ':']);
 
 function isBlockScalar({ kind, style }: Token): boolean {
   return kind === '<scalar>' && (style === 'literal' || style === 'folded');

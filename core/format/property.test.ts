@@ -48,6 +48,13 @@ it.each([...own, ...thirdParty].filter((path) => existsSync(path)))('%s: white s
     // Comments are kept with everything else that is no white space: no edit touches it.
     expect(after.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
     expect(format(after), after).toEqual({ ok: true, edits: [] });
+    // another width is safe too, and comes back to the same
+    const wide = format(text, { width: 4 });
+    expect(wide.ok, text).toBe(true);
+    if (!wide.ok) continue;
+    const widened = applyEdits(text, wide.edits);
+    expect(jsonOf(widened), text).toBe(jsonOf(text));
+    expect(format(widened, { width: 4 }), widened).toEqual({ ok: true, edits: [] });
   }
   expect(accepted).toBeGreaterThan(10);
 });

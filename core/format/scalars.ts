@@ -1,5 +1,5 @@
 import type { Token } from '../yaml/token.ts';
-import { type Block, indentWidth } from './block.ts';
+import type { Block } from './block.ts';
 import type { Edits } from './edits.ts';
 
 /**
@@ -15,7 +15,7 @@ export function formatBlockScalar(edits: Edits, token: Token, block: Block | und
   const outer = block?.column ?? 0;
   const indent = indicator > 0 ? outer + indicator : contentColumn(edits, start, token.end);
   const moved = block?.newColumn ?? 0;
-  const newIndent = indicator > 0 ? moved + indicator : block ? moved + indentWidth : indent;
+  const newIndent = indicator > 0 ? moved + indicator : block ? block.inside : indent;
   for (let at = start; at < token.end; ) {
     const end = edits.lineEnd(at);
     const first = edits.behindSpaces(at, Math.min(end, at + indent));

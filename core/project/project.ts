@@ -37,10 +37,15 @@ export class Project {
   get workflows(): readonly string[] {
     this.#workflows ??= this.fs
       .list(this.directory)
-      .filter((name) => name.endsWith(suffix) && !name.startsWith('.') && !this.#isIgnored(name))
+      .filter((name) => this.takesAsWorkflow(name))
       .map((name) => join(this.directory, name))
       .filter((path) => this.fs.kind(path) === 'file');
     return this.#workflows;
+  }
+
+  /** Whether Digdag takes a file of this name, at the top of the project, for a workflow. */
+  takesAsWorkflow(name: string): boolean {
+    return name.endsWith(suffix) && !name.startsWith('.') && !this.#isIgnored(name);
   }
 
   /** The files that the workflows call and include, and so on; found by a look at their texts. */

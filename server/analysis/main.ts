@@ -5,7 +5,9 @@
 export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { format } from '../../core/format/format.ts';
+export { indentNewLine } from '../../core/format/newLine.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
+export { actionsFor, resolveAction } from './actions/actionsFor.ts';
 export { completionsAt } from './completion/completionsAt.ts';
 export { hintsIn } from './hints/hintsIn.ts';
 export { catalogText } from './hover/catalogText.ts';
@@ -21,6 +23,7 @@ export { typedAt } from './position/typed.ts';
 export { resolveFile } from './resolve/resolveFile.ts';
 export { signalOf } from './signal.ts';
 export { calledBy, callsOf, workflowAt } from './symbols/calls.ts';
+export { editForRenames, tellComputed } from './symbols/editForRenames.ts';
 export { findSymbol, occurrencesInFile } from './symbols/find.ts';
 export { renameAt, renamedAt } from './symbols/rename.ts';
 export { symbolsLike } from './symbols/workspaceSymbols.ts';

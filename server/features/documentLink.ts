@@ -6,10 +6,11 @@ export const documentLink: Feature = {
   capabilities: { documentLinkProvider: {} },
   register(services) {
     const { connection, handlers, files } = services;
+    const sourceOf = (path: string) => services.sourceOf(path);
     connection.onDocumentLinks(
       handlers.document<DocumentLinkParams, DocumentLink[]>('document links', [], (document) => {
         if (document.detached) return [];
-        const links = [...services.analysis.fileLinks(files, services.checked(document))];
+        const links = [...services.analysis.fileLinks(files, services.checked(document), sourceOf)];
         return links.map(({ place, target }) => ({ range: services.range(place), target: services.uri(target) }));
       }),
     );

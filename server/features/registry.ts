@@ -15,6 +15,7 @@ import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { renameFiles } from './renameFiles.ts';
 import { resolve } from './resolve.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   inlayHint,
   references,
   rename,
+  renameFiles,
   resolve,
   selectionRange,
   semanticTokens,

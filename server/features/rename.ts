@@ -17,7 +17,7 @@ interface Prepared {
   readonly placeholder: string;
 }
 
-/** Rename: of tasks with the `_after` that name them, and of variables with all of their uses. */
+/** Rename: of tasks with the `_after` that name them, of variables with all of their uses, and of files with all that name them. */
 export const rename: Feature = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register(services) {
@@ -30,7 +30,7 @@ export const rename: Feature = {
       const offset = document.offsetAt(position);
       const at = await services.analysis.renamedAt(services, document, offset, () => token.isCancellationRequested);
       if (!at.ok) return refused(services, at.reason);
-      return { range: services.range(at.found.place), placeholder: at.symbol.name };
+      return { range: services.range(at.found.place), placeholder: at.name };
     };
     const perform: DocumentHandler<RenameParams, WorkspaceEdit | ResponseError> = async (
       document,
@@ -41,7 +41,9 @@ export const rename: Feature = {
       const isCancelled = () => token.isCancellationRequested;
       const renaming = await services.analysis.renameAt(services, document, offset, newName.trim(), isCancelled);
       if (!renaming.ok) return refused(services, renaming.reason);
-      return workspaceEdit(services, renaming.edits);
+      const { edits, move, computed = [] } = renaming;
+      if (move && !services.client.asksBeforeRenames) services.analysis.tellComputed(services, computed);
+      return workspaceEdit(services, edits, move && [{ kind: 'rename', path: move.from, to: move.to }]);
     };
     connection.onPrepareRename(handlers.taking('position').document('rename', null, prepare, prepare));
     connection.onRenameRequest(handlers.taking('position', 'newName').document('rename', null, perform, perform));

@@ -42,6 +42,7 @@ async function play(scenario: Scenario, { editor, browser, artefacts }: Stage, e
   const session = await editor.open(workspace.directory, {
     'workbench.colorTheme': themes[scenario.theme ?? 'dark'],
     'security.workspace.trust.enabled': scenario.asksForTrust === true,
+    ...scenario.settings?.((name) => workspace.path(name)),
   });
   ends.push(() => session.close());
   const page = await browser.newPage({ viewport: size });

@@ -9,6 +9,8 @@ export interface Scenario {
   readonly theme?: 'dark' | 'light' | 'highContrast';
   /** VS Code asks whether the workspace is trusted; elsewhere every workspace is. */
   readonly asksForTrust?: true;
+  /** More settings of VS Code. @param path makes an absolute path of one in the workspace */
+  readonly settings?: (path: (name: string) => string) => Readonly<Record<string, unknown>>;
   run(world: ScenarioWorld): Promise<void>;
 }
 

@@ -2,12 +2,15 @@ import type { Scenario } from './scenario.ts';
 import { checkProject } from './scenarios/checkProject.ts';
 import { completion } from './scenarios/completion.ts';
 import { diagnostics } from './scenarios/diagnostics.ts';
+import { digdagEngine } from './scenarios/digdagEngine.ts';
 import { documentation } from './scenarios/documentation.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
 import { resolved } from './scenarios/resolved.ts';
 import { run } from './scenarios/run.ts';
+import { runOptions } from './scenarios/runOptions.ts';
+import { runsView } from './scenarios/runsView.ts';
 import { schedule } from './scenarios/schedule.ts';
 import { session } from './scenarios/session.ts';
 import { sqlFile } from './scenarios/sqlFile.ts';
@@ -22,6 +25,9 @@ export const scenarios: readonly Scenario[] = [
   checkProject,
   run,
   failingRun,
+  runsView,
+  runOptions,
+  digdagEngine,
   stop,
   preview,
   refusedPreview,

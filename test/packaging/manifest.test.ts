@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { engineSettingKeys } from '../../client/platform/engineSettings.ts';
 import { networkSettingKey } from '../../client/platform/networkSettingKey.ts';
 import { runSettingKeys } from '../../client/platform/runSettings.ts';
 import { rules } from '../../core/rules/registry.ts';
@@ -24,9 +25,13 @@ it('declares exactly the commands that the code names', () => {
 });
 
 it('declares exactly the settings that the code reads', () => {
-  const read = [...Object.keys(defaultSettings), ...runSettingKeys, networkSettingKey, 'trace.server'].map(
-    (key) => `digkit.${key}`,
-  );
+  const read = [
+    ...Object.keys(defaultSettings),
+    ...runSettingKeys,
+    ...engineSettingKeys,
+    networkSettingKey,
+    'trace.server',
+  ].map((key) => `digkit.${key}`);
   expect(Object.keys(contributes.configuration.properties).sort()).toEqual(read.sort());
 });
 

@@ -84,6 +84,8 @@ describe('code lenses', () => {
     const lenses = await connection.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     expect(lenses.map(({ range, command }) => [range.start.line, command?.command, command?.arguments])).toEqual([
       [1, commands.runWorkflow, [{ uri }]],
+      [1, commands.runWithParameters, [{ uri }]],
+      [1, commands.dryRun, [{ uri }]],
       [1, commands.checkProject, [{ uri }]],
       [1, commands.previewRemoteWorkflow, [{ uri }]],
       [1, commands.previewRemoteWorkflow, [{ uri, task: '+main+a' }]],

@@ -37,3 +37,14 @@ it('formats a range', async () => {
 it('leaves a half-typed text as it is', async () => {
   expect(await formatted('+a:\n    echo>:  x\n  sh')).toBe('+a:\n    echo>:  x\n  sh');
 });
+
+it('follows the width of the editor, and indents the line that Enter makes', async () => {
+  const wide = { tabSize: 4, insertSpaces: true };
+  const uri = await connection.open('main.dig', '+a:\n  sh>: |\n\n');
+  const textDocument = { uri };
+  const formatted = await connection.request<TextEdit[]>('textDocument/formatting', { textDocument, options: wide });
+  expect(formatted[0]).toMatchObject({ newText: '    ' });
+  const position = { line: 2, character: 0 };
+  const typed = { textDocument, position, ch: '\n', options: wide };
+  expect(await connection.request('textDocument/onTypeFormatting', typed)).toMatchObject([{ newText: '      ' }]);
+});

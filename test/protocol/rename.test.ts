@@ -73,7 +73,7 @@ describe('rename', () => {
     expect(await renamed('+a:\n  echo>: ${|nothing}\n', 'x')).toContain('Nothing in this project defines nothing');
     expect(await renamed('_export: {|t: 1}\n+a:\n  echo>: "${t} \\x24{t}"\n', 'x')).toContain('escapes');
     expect(await renamed('_export: {|handed: 1}\n+a:\n  call>: child\n', 'x')).toContain('child.dig');
-    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks and variables');
+    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks, variables and files');
   });
 
   it('goes over files that share the variable', async () => {

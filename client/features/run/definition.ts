@@ -1,3 +1,4 @@
+import { type Engine, type EngineSettings, isEngine } from '../../platform/engineSettings.ts';
 import { flatParams } from '../../platform/runSettings.ts';
 
 /** A task of type `digdag`, as tasks.json holds it; package.json declares the same properties. */
@@ -7,6 +8,12 @@ export interface RunDefinition {
   readonly workflow: string;
   /** The full name of the only task to run. */
   readonly task?: string;
+  /** The full name of the task to run again, with those behind it. */
+  readonly start?: string;
+  /** The full name of the task to run, with what it needs. */
+  readonly goal?: string;
+  /** The full name of the task to leave out, with those behind it. */
+  readonly end?: string;
   /** The project directory: absolute, or relative to the workspace folder. */
   readonly project?: string;
   readonly params?: Readonly<Record<string, unknown>>;
@@ -15,24 +22,29 @@ export interface RunDefinition {
   readonly session?: string;
   readonly resume?: boolean;
   readonly dryRun?: boolean;
+  readonly maxTaskThreads?: number;
+  /** What runs it; as the setting says where absent. */
+  readonly engine?: Engine;
 }
 
 /** Reads what a person wrote into tasks.json; undefined where it names no workflow. Properties of the wrong type count as absent. */
 export function readDefinition(written: Readonly<Record<string, unknown>>): RunDefinition | undefined {
-  const { workflow, task, project, params, paramsFile, session, resume, dryRun } = written;
+  const { workflow, resume, dryRun, params, maxTaskThreads, engine } = written;
   if (!isText(workflow)) return undefined;
+  const texts = textKeys.flatMap((key) => (isText(written[key]) ? [[key, written[key]]] : []));
   return {
     type: 'digdag',
     workflow,
-    ...(isText(task) && { task }),
-    ...(isText(project) && { project }),
+    ...Object.fromEntries(texts),
     ...(isRecord(params) && { params }),
-    ...(isText(paramsFile) && { paramsFile }),
-    ...(isText(session) && { session }),
     ...(resume === true && { resume }),
     ...(dryRun === true && { dryRun }),
+    ...(isCount(maxTaskThreads) && { maxTaskThreads }),
+    ...(isEngine(engine) && { engine }),
   };
 }
+
+const textKeys = ['task', 'start', 'goal', 'end', 'project', 'paramsFile', 'session'] as const;
 
 /**
  * The arguments of `digkit` for a run.
@@ -42,25 +54,39 @@ export function readDefinition(written: Readonly<Record<string, unknown>>): RunD
 export function runArguments(
   workflow: string,
   project: string | undefined,
-  { task, params, paramsFile, session, resume, dryRun }: RunDefinition,
+  definition: RunDefinition,
+  settings: EngineSettings,
 ): string[] {
+  const { task, params, paramsFile, session, dryRun, start, goal, end, maxTaskThreads } = definition;
+  const engine = definition.engine ?? settings.engine;
   return [
     'run',
-    ...(project === undefined ? [] : ['--project', project]),
+    ...option('--project', project),
     ...Object.entries(flatParams(params)).flatMap(([key, value]) => ['-p', `${key}=${value}`]),
-    ...(paramsFile === undefined ? [] : ['-P', paramsFile]),
-    ...(session === undefined ? [] : ['--session', session]),
-    ...repeated(session, resume),
+    ...option('-P', paramsFile),
+    ...option('--session', session),
+    ...option('--start', start),
+    ...option('--goal', goal),
+    ...option('--end', end),
+    ...repeated(definition),
     ...(dryRun ? ['--dry-run'] : []),
+    ...option('--max-task-threads', maxTaskThreads),
+    ...(engine === 'digdag' ? ['--engine', engine, ...option('--digdag', settings.digdagPath)] : []),
     '--',
     workflow,
     ...(task === undefined ? [] : [task]),
   ];
 }
 
+function option(name: string, value: string | number | undefined): string[] {
+  return value === undefined ? [] : [name, String(value)];
+}
+
 /** Whoever presses Run again wants the tasks to run again; `digkit run` skips what a session that it is told by its time has done. */
-function repeated(session: string | undefined, resume: boolean | undefined): string[] {
+function repeated({ session, resume, start, goal }: RunDefinition): string[] {
   if (resume) return ['--resume'];
+  // They say themselves what runs again.
+  if (start !== undefined || goal !== undefined) return [];
   return session === undefined ? [] : ['--rerun'];
 }
 
@@ -70,4 +96,8 @@ function isText(value: unknown): value is string {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
 }

@@ -1,6 +1,6 @@
 import { isTemplate } from '../../catalog/accepts.ts';
 import type { FileReference } from '../../catalog/types.ts';
-import type { Located, LocatedEntry } from '../../project/located.ts';
+import type { Located, LocatedEntry, LocatedScalar } from '../../project/located.ts';
 import { basename, dirname, isInside, join } from '../../project/paths.ts';
 import { isFolderOfFile } from '../../workflow/taskNode.ts';
 import type { RuleContext } from '../rule.ts';
@@ -9,7 +9,7 @@ import { exportsOf, type OperatorTask, operatorTasks } from './task.ts';
 /** A file that a task names, by a value that is written out. */
 export interface NamedFile {
   readonly reference: FileReference;
-  readonly value: Located;
+  readonly value: LocatedScalar;
   readonly name: string;
   /** The paths that Digdag would try; the first stands for all. */
   readonly paths: readonly string[];
@@ -35,27 +35,37 @@ function namedFilesOfFile(context: RuleContext): [OperatorTask, NamedFile][] {
 export function* filesOf(task: OperatorTask, context: FileContext): Generator<NamedFile> {
   const directory = workingDirectory(task, context);
   if (directory === undefined) return;
+  for (const { reference, value, name } of fileNames(task)) {
+    if (isTemplate(value) || !applies(reference, name)) continue;
+    const from = reference.resolve === 'project' ? context.project.directory : directory;
+    const paths = candidates(reference, name).map((candidate) => join(from, candidate));
+    if (paths.length > 0 && paths.every((path) => isInside(context.project.directory, path)))
+      yield { reference, value, name, paths };
+  }
+}
+
+/** The texts of a task that name files; with `${…}` too. */
+export function* fileNames(task: OperatorTask): Generator<Pick<NamedFile, 'reference' | 'value' | 'name'>> {
   for (const reference of task.operator.files ?? []) {
     for (const value of valuesAt(task, reference.value)) {
-      if (value.kind !== 'scalar' || typeof value.value !== 'string' || isTemplate(value)) continue;
+      if (value.kind !== 'scalar' || typeof value.value !== 'string') continue;
       const name = value.value;
-      if (name === '' || /^[\w+.-]+:\/\//.test(name) || !applies(reference, name)) continue;
-      const from = reference.resolve === 'project' ? context.project.directory : directory;
-      const paths = candidates(reference, name).map((candidate) => join(from, candidate));
-      if (paths.length > 0 && paths.every((path) => isInside(context.project.directory, path)))
-        yield { reference, value, name, paths };
+      if (name !== '' && !/^[\w+.-]+:\/\//.test(name)) yield { reference, value, name };
     }
   }
 }
 
 /** The directory of the file, unless `_workdir` may say otherwise. */
-export function workingDirectory({ node }: OperatorTask, { path }: Pick<FileContext, 'path'>): string | undefined {
+export function workingDirectory(
+  { node }: Pick<OperatorTask, 'node'>,
+  { path }: Pick<FileContext, 'path'>,
+): string | undefined {
   if (node.config.has('_workdir')) return undefined;
   const exported = exportsOf(node, '_workdir').next().value;
   return !exported || isFolderOfFile(exported) ? dirname(path) : undefined;
 }
 
-function applies({ when, extensions }: FileReference, name: string): boolean {
+export function applies({ when, extensions }: FileReference, name: string): boolean {
   return (
     !when?.startsWith('it ends in') ||
     extensions === undefined ||

@@ -30,6 +30,7 @@ export function digdagEngine(settings: DigdagSettings): Engine {
       const program = findDigdag(settings.program, options.env);
       const java = await findJava(options.env);
       const run = new DigdagRun(options, known.workflow, tell);
+      for (const secret of options.secrets?.values() ?? []) options.onSecret?.(secret);
       const params = paramsFile(options);
       try {
         const args = digdagArguments(options, known.workflow, params?.path, settings);

@@ -14,11 +14,13 @@ interface Action {
 }
 
 const run: Action = { title: text('$(play) Run'), command: commands.runWorkflow };
+const parameters: Action = { title: text('$(settings) Parameters…'), command: commands.runWithParameters };
+const dryRun: Action = { title: text('$(debug-alt) Dry Run'), command: commands.dryRun };
 const preview: Action = { title: text('$(globe) Preview'), command: commands.previewRemoteWorkflow };
 const send: Action = { title: text('$(arrow-up) Send Request'), command: commands.sendRequest };
 const check: Action = { title: text('$(checklist) Check'), command: commands.checkProject };
 
-/** Run, Check and Preview above a workflow, above each task that sends a request, and the next runs above a schedule, for clients that have the commands. */
+/** Run (with parameters, dry), Check and Preview above a workflow, above each task that sends a request, and the next runs above a schedule, for clients that have the commands. */
 export function lensesIn(services: Services, document: OpenDocument): CodeLens[] {
   const checked = services.checked(document);
   const root = checked.compiled?.root;
@@ -36,7 +38,7 @@ export function lensesIn(services: Services, document: OpenDocument): CodeLens[]
   const times = schedule && { title: schedule.title, command: commands.showSchedule };
   return [
     ...(times ? lenses(services.range(schedule.place), { uri }, [times]) : []),
-    ...lenses(first, { uri }, asks ? [run, check, preview] : [run, check]),
+    ...lenses(first, { uri }, [run, parameters, dryRun, check, ...(asks ? [preview] : [])]),
     ...senders.flatMap((task) => lenses(services.range(task.place), { uri, task: task.fullName }, actionsOf(task))),
   ];
 }

@@ -24,7 +24,7 @@ export function definitionsAt(services: Services, document: OpenDocument, offset
   const sibling = siblingNamed(taskAt(checked, offset), spot);
   if (sibling) return [sibling.place];
   if (document.detached) return [];
-  const links = [...fileLinks(services.files, checked)].filter(
+  const links = [...fileLinks(services.files, checked, (path) => services.sourceOf(path))].filter(
     ({ place }) => place.start <= offset && offset <= place.end,
   );
   return links.map(({ target }) => ({ path: target, start: 0, end: 0 }));

@@ -1,56 +1,50 @@
 import type { CheckedFile } from '../../../core/check.ts';
 import type { FileSystem } from '../../../core/project/fileSystem.ts';
-import { join } from '../../../core/project/paths.ts';
+import { type FileUse, fileUses, type ProjectFile, placeOfUse, taskUses } from '../../../core/refactor/fileUses.ts';
 import type { Place } from '../../../core/rules/finding.ts';
-import { filesOf, type NamedFile, workingDirectory } from '../../../core/rules/support/files.ts';
-import { type OperatorTask, operatorTasksIn } from '../../../core/rules/support/task.ts';
 import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import { rootOf } from '../position/taskAt.ts';
 
+/** The text of a file. */
+export type SourceOf = (path: string) => string;
+
 /** A file that a workflow names, and that is there. */
 export interface FileLink {
-  /** Where it is named. */
+  /** Where its name stands. */
   readonly place: Place;
   /** The file's path. */
   readonly target: string;
+  readonly use: FileUse;
 }
 
 /** The links of a file to others: `!include`, `call>`, `require>`, scripts, queries and what else operators read. */
-export function* fileLinks(fs: FileSystem, checked: CheckedFile): Generator<FileLink> {
+export function* fileLinks(fs: FileSystem, checked: CheckedFile, sourceOf: SourceOf): Generator<FileLink> {
   const root = rootOf(checked);
-  for (const link of linksOf(fs, checked, root ? walkTasks(root) : [])) {
-    if (link.place.path === checked.path && fs.kind(link.target) === 'file') yield link;
+  for (const link of linksOf(fs, checked, root ? walkTasks(root) : [], sourceOf)) {
+    if (link.place.path === checked.path) yield link;
   }
 }
 
 /** The links of some tasks of a file, and of its includes; also those that stand in included files. */
 export function* linksOf(
   fs: FileSystem,
-  checked: Pick<CheckedFile, 'path' | 'project' | 'file'>,
+  of: ProjectFile,
   tasks: Iterable<TaskNode>,
+  sourceOf: SourceOf,
 ): Generator<FileLink> {
-  for (const { place, target } of checked.file.includes) yield { place, target };
-  yield* taskLinks(fs, checked, tasks);
+  for (const use of fileUses(fs, of, tasks, sourceOf)) yield linkOf(use, sourceOf);
 }
 
 /** The files that tasks name, and that are there. */
 export function* taskLinks(
   fs: FileSystem,
-  checked: Pick<CheckedFile, 'path' | 'project'>,
+  of: Pick<ProjectFile, 'path' | 'project'>,
   tasks: Iterable<TaskNode>,
+  sourceOf: SourceOf,
 ): Generator<FileLink> {
-  for (const task of operatorTasksIn(tasks)) {
-    for (const file of filesOf(task, checked)) {
-      const paths = file.reference.kind === 'maybe-script' ? scriptPaths(file, task, checked) : file.paths;
-      const target = paths.find((path) => fs.kind(path) === 'file');
-      if (target !== undefined && file.reference.kind !== 'write') yield { place: file.value.place, target };
-    }
-  }
+  for (const use of taskUses(fs, of, tasks)) yield linkOf(use, sourceOf);
 }
 
-/** A command line begins with a script of the project where its first word is a path. */
-function scriptPaths({ name }: NamedFile, task: OperatorTask, checked: Pick<CheckedFile, 'path'>): readonly string[] {
-  const directory = workingDirectory(task, checked);
-  const word = name.trim().split(/\s/, 1)[0] ?? '';
-  return directory !== undefined && word.includes('/') ? [join(directory, word)] : [];
+function linkOf(use: FileUse, sourceOf: SourceOf): FileLink {
+  return { place: placeOfUse(use, sourceOf(use.value.path)), target: use.target, use };
 }

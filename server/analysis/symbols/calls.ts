@@ -39,10 +39,10 @@ export function callsOf(services: Services, path: string): Calls[] {
   return grouped(own.map(({ place, target }) => [target, place]));
 }
 
-function callsIn({ files }: Services, view: View): ReturnType<typeof taskLinks> {
+function callsIn(services: Services, view: View): ReturnType<typeof taskLinks> {
   const tasks = view.root ? [...walkTasks(view.root)] : [];
   const calling = tasks.filter(({ operators }) => operators.some(({ name }) => callers.has(name)));
-  return taskLinks(files, view, calling);
+  return taskLinks(services.files, view, calling, (path) => services.sourceOf(path));
 }
 
 function grouped(places: readonly (readonly [string, Place])[]): Calls[] {

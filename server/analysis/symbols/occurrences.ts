@@ -55,6 +55,7 @@ function isStored(symbol: NamedSymbol): boolean {
 
 function* usesIn(services: Services, symbol: NamedSymbol, view: View, only: string | undefined): Generator<Place> {
   if (!view.root) return;
+  const source = (path: string) => services.sourceOf(path);
   switch (symbol.kind) {
     case 'task':
       yield* tasksAfter(services, symbol, view);
@@ -63,7 +64,7 @@ function* usesIn(services: Services, symbol: NamedSymbol, view: View, only: stri
       yield* variablesBoundTo(services, symbol, view, only);
       return;
     case 'file':
-      for (const { place, target } of linksOf(services.files, view, walkTasks(view.root))) {
+      for (const { place, target } of linksOf(services.files, view, walkTasks(view.root), source)) {
         if (target === symbol.path) yield place;
       }
   }

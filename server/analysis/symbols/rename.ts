@@ -1,20 +1,39 @@
-import type { TextEdit } from '../../../core/rules/finding.ts';
+import { basename } from '../../../core/project/paths.ts';
+import type { FileUse } from '../../../core/refactor/fileUses.ts';
+import type { Move } from '../../../core/refactor/move.ts';
+import type { Untouched } from '../../../core/refactor/moveFiles.ts';
+import type { Place, TextEdit } from '../../../core/rules/finding.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { topTaskNameFaults } from '../../../core/workflow/taskName.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { type Found, findSymbol } from './find.ts';
+import { moveAt, moveByName } from './renameFile.ts';
 import { useInCalled, variableConflict, variableRefusal } from './renameVariable.ts';
 import { type NamedSymbol, nameIn } from './symbol.ts';
 
-export type Renaming = { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused;
+/** The edits of texts, the file that gets another name, and the names of it that only a run knows, which stay. */
+export type Renaming =
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      readonly move?: Move;
+      readonly computed?: readonly Place[];
+    }
+  | Refused;
 
 interface Refused {
   readonly ok: false;
   readonly reason: Text;
 }
 
-type Renamed = Exclude<NamedSymbol, { kind: 'file' }>;
+/** What can be renamed, the place of it that was asked for, and the name that stands there. */
+interface Renamable {
+  readonly ok: true;
+  readonly found: Found;
+  readonly symbol: NamedSymbol;
+  readonly name: string;
+}
 
 /** What can be renamed at an offset, or why nothing can. */
 export async function renamedAt(
@@ -22,12 +41,11 @@ export async function renamedAt(
   document: OpenDocument,
   offset: number,
   isCancelled: () => boolean,
-): Promise<{ readonly ok: true; readonly found: Found; readonly symbol: Renamed } | Refused> {
+): Promise<Renamable | Refused> {
   const found = await findSymbol(services, document, offset, isCancelled);
-  if (!found || found.symbol.kind === 'file') {
-    return { ok: false, reason: text('Only tasks and variables can be renamed here.') };
-  }
+  if (!found) return { ok: false, reason: text('Only tasks, variables and files can be renamed here.') };
   const { symbol } = found;
+  if (symbol.kind === 'file') return fileAt(services, found, symbol);
   const reason =
     symbol.kind === 'variable'
       ? (variableRefusal(services, symbol, found) ?? (await useInCalled(services, symbol, found, isCancelled)))
@@ -36,7 +54,16 @@ export async function renamedAt(
   const escaped = found.occurrences.some(({ place }) => !nameIn(place, symbol.name, services.sourceOf(place.path)));
   return escaped
     ? { ok: false, reason: text('{0} stands in a text with escapes or over several lines.', symbol.name) }
-    : { ok: true, found, symbol };
+    : { ok: true, found, symbol, name: symbol.name };
+}
+
+function fileAt(services: Services, found: Found, { use }: NamedSymbol & { kind: 'file' }): Renamable | Refused {
+  const name = use.text.slice(use.start, use.end);
+  const { path, start, end } = found.place;
+  const isExact = services.sourceOf(path).slice(start, end) === name;
+  return isExact
+    ? { ok: true, found, symbol: found.symbol, name }
+    : { ok: false, reason: text('{0} stands in a text with escapes, over several lines or behind an alias.', name) };
 }
 
 /** The edits that give the task or variable at an offset another name, everywhere it stands. */
@@ -50,6 +77,7 @@ export async function renameAt(
   const at = await renamedAt(services, document, offset, isCancelled);
   if (!at.ok) return at;
   const { found, symbol } = at;
+  if (symbol.kind === 'file') return renameFile(services, symbol.use, wanted, isCancelled);
   const name = symbol.kind === 'task' && !wanted.startsWith('+') ? `+${wanted}` : wanted;
   if (name === symbol.name) return { ok: true, edits: [] };
   const reason = symbol.kind === 'task' ? taskConflict(symbol, name) : variableConflict(services, found, name);
@@ -59,6 +87,28 @@ export async function renameAt(
     return { ...place, newText: symbol.kind === 'task' && !isQuoted && needsQuotes(name) ? `'${name}'` : name };
   });
   return { ok: true, edits };
+}
+
+async function renameFile(
+  services: Services,
+  use: FileUse,
+  wanted: string,
+  isCancelled: () => boolean,
+): Promise<Renaming> {
+  if (!services.client.fileOperations.has('rename'))
+    return { ok: false, reason: text('This editor cannot rename files in an edit.') };
+  const move = moveByName(services, use, wanted);
+  if (!('from' in move)) return { ok: false, reason: move };
+  if (move.from === move.to) return { ok: true, edits: [] };
+  const { edits, stuck, computed } = await moveAt(services, [move], isCancelled);
+  const [first] = stuck;
+  return first ? { ok: false, reason: stuckAt(services, first) } : { ok: true, edits, move, computed };
+}
+
+/** Why a name cannot follow its file, with the place where it stands. */
+export function stuckAt(services: Services, { place, why }: Untouched): Text {
+  const line = services.range(place).start.line + 1;
+  return text('{0}, line {1}: {2}', basename(place.path), line, services.say(why));
 }
 
 function taskConflict({ node }: NamedSymbol & { kind: 'task' }, name: string): Text | undefined {

@@ -5,13 +5,13 @@ import { originOf } from '../../../core/expressions/scopes/definitions.ts';
 import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
 import { basename } from '../../../core/project/paths.ts';
 import { reach } from '../../../core/project/references.ts';
+import { taskUses } from '../../../core/refactor/fileUses.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import { type OperatorTask, operatorTasksIn } from '../../../core/rules/support/task.ts';
 import { templatesOf } from '../../../core/rules/support/templates.ts';
 import { type Text, text } from '../../../core/text/text.ts';
 import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
-import { taskLinks } from '../navigation/fileLinks.ts';
 import type { Found } from './find.ts';
 import { type NamedSymbol, nameIn, samePlace } from './symbol.ts';
 import { originsIn, usesInView } from './usesInView.ts';
@@ -116,7 +116,7 @@ function mentions(source: string, path: string, name: string): number[] {
 /** The files of a task that hold code: none whose `${…}` Digdag evaluates, and no workflows. */
 function codeOf({ files }: Services, view: View, task: OperatorTask): string[] {
   const templates = new Set([...templatesOf(task, view)].map(({ path }) => path));
-  return [...taskLinks(files, view, [task.node])]
+  return [...taskUses(files, view, [task.node])]
     .map(({ target }) => target)
     .filter((target) => !templates.has(target) && /\.(?:py|rb|sh|bash|js|pl|R)$/.test(target));
 }
@@ -141,7 +141,7 @@ export function variableConflict(services: Services, { views, occurrences }: Fou
 /** The view shares a file with some: it includes one, or its tasks run one as a template. */
 function isAround(services: Services, view: View, paths: ReadonlySet<string>): boolean {
   if (view.file.includes.some(({ target }) => target !== undefined && paths.has(target))) return true;
-  const links = taskLinks(services.files, view, view.root ? walkTasks(view.root) : []);
+  const links = taskUses(services.files, view, view.root ? walkTasks(view.root) : []);
   return [...links].some(({ target }) => paths.has(target));
 }
 

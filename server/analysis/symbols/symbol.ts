@@ -1,4 +1,5 @@
 import type { Origin } from '../../../core/expressions/scopes/variable.ts';
+import type { FileUse } from '../../../core/refactor/fileUses.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 
@@ -7,7 +8,7 @@ export type NamedSymbol =
   | { readonly kind: 'task'; readonly name: string; readonly node: TaskNode }
   /** Without an origin: Digdag, a parameter or a caller gives it. */
   | { readonly kind: 'variable'; readonly name: string; readonly origin: Origin | undefined }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string; readonly use: FileUse };
 
 /** One place where a symbol stands: the name alone, without quotes. */
 export interface Occurrence {

@@ -22,8 +22,8 @@ export function symbolAt(services: Services, view: View, path: string, offset: n
   return taskHere(task, isHere, source) ?? variableHere(services, view, task, { path, offset }) ?? fileHere();
 
   function fileHere(): SymbolAt | undefined {
-    for (const { place, target } of linksOf(services.files, view, task ? [task] : [])) {
-      if (isHere(place)) return { symbol: { kind: 'file', path: target }, place };
+    for (const { place, target, use } of linksOf(services.files, view, task ? [task] : [], source)) {
+      if (isHere(place)) return { symbol: { kind: 'file', path: target, use }, place };
     }
     return undefined;
   }

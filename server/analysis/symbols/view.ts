@@ -33,15 +33,20 @@ export async function viewsAround(
 
 /** The workflows of the project of a file, and what they call: also those that are not open. */
 export async function projectViews(services: Services, path: string, isCancelled: () => boolean): Promise<View[]> {
-  const { files, projects, documents } = services;
-  const project = projects.of(path);
+  const project = services.projects.of(path);
   const views: View[] = [];
   for (const candidate of new Set([...project.workflows, ...project.reached.called])) {
     await turn(); // what people type comes first
     if (isCancelled()) return [];
-    const document = documents.at(candidate);
-    const file = document ? services.checked(document).file : loadFile(files, candidate);
-    if (file) views.push(viewOf({ path: candidate, project, file, compiled: undefined }));
+    const view = loadView(services, candidate, project);
+    if (view) views.push(view);
   }
   return views;
+}
+
+/** The view of a file as it is open or on the disk; undefined where there is none. */
+export function loadView(services: Services, path: string, project = services.projects.of(path)): View | undefined {
+  const document = services.documents.at(path);
+  const file = document ? services.checked(document).file : loadFile(services.files, path);
+  return file && viewOf({ path, project, file, compiled: undefined });
 }

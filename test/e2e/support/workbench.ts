@@ -18,6 +18,12 @@ export class Workbench {
     return new Workbench(page, pathOf);
   }
 
+  /** Loads the window anew, as "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: longest });
+  }
+
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: this.pathOf(name), animations: 'disabled' });
   }
@@ -72,6 +78,14 @@ export class Workbench {
     const item = this.page.locator('.statusbar-item', { hasText: text }).first();
     await item.waitFor({ timeout: longest });
     return textOf(item);
+  }
+
+  /** Answers the input box that a command has opened. */
+  async enter(text: string): Promise<void> {
+    await this.#quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+    // The next box is another one, once this one is through.
+    await this.page.waitForTimeout(300);
   }
 
   tab(name: string): Locator {
@@ -194,6 +208,37 @@ export class Workbench {
   /** Presses a button in the visible webview. */
   async pressInWebview(name: string): Promise<void> {
     await this.webview().getByRole('button', { name }).first().click({ timeout: longest });
+  }
+
+  /** Waits for a row of a tree whose name, as a screen reader hears it, holds the text and the state. */
+  async treeRow(text: RegExp, state: string): Promise<void> {
+    await waitFor(`a row ${text} that is ${state}`, async () => {
+      const labels = await this.#rowLabels();
+      return labels.some((label) => text.test(label) && label.includes(state));
+    });
+  }
+
+  /** Opens the first row of a tree that holds the text. */
+  async expandRow(text: RegExp): Promise<void> {
+    const label = (await this.#rowLabels()).find((one) => text.test(one)) ?? '';
+    const row = this.#treeRows()
+      .and(this.page.getByLabel(label, { exact: true }))
+      .first();
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator('.monaco-tl-twistie').click();
+  }
+
+  async noProblem(text: RegExp): Promise<void> {
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+    await waitFor(`no problem ${text}`, async () => (await row.count()) === 0);
+  }
+
+  async #rowLabels(): Promise<readonly string[]> {
+    return this.#treeRows().evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  #treeRows(): Locator {
+    return this.page.locator('.sidebar .monaco-list-row');
   }
 
   async codeLens(title: string): Promise<Locator> {

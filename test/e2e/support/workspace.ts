@@ -23,6 +23,10 @@ export class Workspace {
     writeFileSync(this.path(name), text);
   }
 
+  remove(name: string): void {
+    rmSync(this.path(name));
+  }
+
   edit(name: string, change: (text: string) => string): void {
     this.write(name, change(readFileSync(this.path(name), 'utf8')));
   }
