@@ -66,7 +66,7 @@ function* scalarsIn(value: Located, path: readonly (string | number)[]): Generat
  * @param source the text of the file in which the scalar stands
  */
 export function placeOfPart(
-  evaluated: Pick<EvaluatedText, 'scalar' | 'text'>,
+  evaluated: Pick<EvaluatedText, 'scalar' | 'text' | 'known'>,
   part: Pick<Part, 'start' | 'end'>,
   source: string,
 ): Place | undefined {

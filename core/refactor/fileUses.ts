@@ -39,7 +39,7 @@ export interface FileUse {
 
 /** Where the name stands in its file; the whole value where the file writes it otherwise than it is read. */
 export function placeOfUse({ value, text, start, end }: FileUse, source: string): Place {
-  return placeOfPart({ scalar: value, text }, { start, end }, source) ?? value.place;
+  return placeOfPart({ scalar: value, text, known: {} }, { start, end }, source) ?? value.place;
 }
 
 /** The files that a workflow file names: `!include` (in included files too), and what its tasks call, read and run. */

@@ -18,7 +18,7 @@ export function replacePart(
   words: string,
   source: string,
 ): TextEdit | undefined {
-  const place = placeOfPart({ scalar: value, text }, part, source);
+  const place = placeOfPart({ scalar: value, text, known: {} }, part, source);
   if (!place) return undefined;
   const { path, start, end } = value;
   const style = source.charAt(start);

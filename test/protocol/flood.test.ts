@@ -23,6 +23,7 @@ const questions: Readonly<Record<string, object>> = {
   formatting: { options },
   hover: {},
   inlayHint: { range },
+  onTypeFormatting: { options, ch: '\n' },
   prepareCallHierarchy: {},
   prepareRename: {},
   rangeFormatting: { options, range },
@@ -38,6 +39,7 @@ const questions: Readonly<Record<string, object>> = {
 const aliases: Readonly<Record<string, string>> = {
   callHierarchy: 'prepareCallHierarchy',
   documentFormatting: 'formatting',
+  documentOnTypeFormatting: 'onTypeFormatting',
   documentRangeFormatting: 'rangeFormatting',
 };
 

@@ -40,7 +40,7 @@ describe('SQL files that tasks run', () => {
   it('show the value of an expression in the task, its own keys included', async () => {
     const shown = await hover('queries/own.sql', 'select 1 limit ${ro|ws}\n');
     expect(shown).toContain('```text\n5\n```');
-    expect(shown).toContain('Exported by +main+own');
+    expect(shown).toContain('Exported by [+main+own]');
   });
 
   it('show it for each task that runs the file', async () => {
