@@ -109,7 +109,7 @@ class SinglePairs {
     for (const [keyNode, valueNode] of pairs) {
       const key = owner.tuples.key(keyNode);
       entries.set(key.text, owner.entry(key.text, keyNode, owner.child(key.text, valueNode)));
-      if (key.isNull) owner.errors.nullKey(keyNode);
+      if (key.isNull && !owner.tuples.insideKey) owner.errors.nullKey(keyNode);
     }
     return new LocatedMap(entries, owner.path, node.start, node.end, node);
   }

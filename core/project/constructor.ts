@@ -131,7 +131,7 @@ export class Constructor {
     this.errors.checkDuplicates(node);
     for (const { key, keyNode, valueNode } of this.tuples.flatten(node)) {
       const value = this.child(key.text, valueNode);
-      if (key.isNull) this.errors.nullKey(keyNode);
+      if (key.isNull && !this.tuples.insideKey) this.errors.nullKey(keyNode);
       else entries.set(key.text, this.entry(key.text, keyNode, value));
     }
     return entries;

@@ -51,6 +51,11 @@ export class Tuples {
     return result;
   }
 
+  /** What is made now becomes the text of a key: Jackson does not see it. */
+  get insideKey(): boolean {
+    return this.keyDepth > 0;
+  }
+
   key(node: Node): JavaKey {
     const target = node.kind === 'alias' ? node.target : node;
     if (target?.kind === 'scalar') {

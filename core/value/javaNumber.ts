@@ -48,3 +48,23 @@ function digitOf(character: string): number | undefined {
   }
   return (code - before - 1) % 10;
 }
+
+/** Java's Double.parseDouble: blanks at the ends do not count; `NaN`, `Infinity`, hexadecimal forms and a suffix are read too. */
+export function parseJavaDouble(text: string): number | undefined {
+  const match = javaDouble.exec(text);
+  if (!match?.groups) return undefined;
+  const { sign, decimal, mantissa, fraction = '', exponent = '0' } = match.groups;
+  if (decimal !== undefined) return (sign === '-' ? -1 : 1) * Number(decimal);
+  if (mantissa === undefined) return match.groups.word === 'NaN' ? Number.NaN : (sign === '-' ? -1 : 1) * Infinity;
+  const digits = mantissa + fraction;
+  if (digits === '') return undefined;
+  const value = Number(BigInt(`0x${digits}`)) * 2 ** (Number(exponent) - 4 * fraction.length);
+  return (sign === '-' ? -1 : 1) * value;
+}
+
+const javaDouble = new RegExp(
+  /^[\0- ]*(?<sign>[-+]?)(?:(?<word>NaN|Infinity)|(?:DECIMAL|0[xX](?<mantissa>[\da-fA-F]*)\.?(?<fraction>[\da-fA-F]*)[pP](?<exponent>[-+]?\d+))[fFdD]?)[\0- ]*$/.source.replace(
+    'DECIMAL',
+    /(?<decimal>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/.source,
+  ),
+);

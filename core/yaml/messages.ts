@@ -1,3 +1,4 @@
+import { blockAround } from './blocks.ts';
 import { isBreakOrEnd } from './characters.ts';
 import type { Fault } from './fault.ts';
 import { lineColumn } from './lines.ts';
@@ -29,7 +30,9 @@ function mark(text: string, offset: number): string {
 const half = 36;
 const dots = 5;
 
-function snippet(text: string, offset: number): string {
+function snippet(whole: string, offset: number): string {
+  // What is not read yet is not shown.
+  const text = whole.slice(0, blockAround(whole, offset).end);
   const before = around(text, offset, -1);
   const after = around(text, offset, 1);
   const head = before.cut ? ' ... ' : '';

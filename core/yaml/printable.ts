@@ -1,5 +1,4 @@
-/** SnakeYAML reads its text in blocks of so many UTF-16 units, and one more where a surrogate pair would be cut. */
-const blockLength = 1024;
+import { blockAround } from './blocks.ts';
 
 /**
  * The first character that YAML does not allow: a control character, U+FFFE, U+FFFF or half a surrogate pair. -1 where there is none.
@@ -24,11 +23,5 @@ const suspect = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd]/;
 
 /** Where the block begins with which SnakeYAML reads, and refuses, this character: what fails before that place is reported instead. */
 export function blockStart(text: string, index: number): number {
-  let start = 0;
-  for (;;) {
-    let end = start + blockLength;
-    if ((text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end++;
-    if (index < end) return start;
-    start = end;
-  }
+  return blockAround(text, index).start;
 }

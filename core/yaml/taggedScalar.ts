@@ -1,3 +1,4 @@
+import { parseJavaDouble } from '../value/javaNumber.ts';
 import { doubleText } from '../value/json.ts';
 import { Float, integer } from '../value/value.ts';
 import { readBase64 } from './base64.ts';
@@ -81,14 +82,22 @@ function readAnyFloat(text: string): Float | string | JavaError {
   if (digits === '') return new JavaError('StringIndexOutOfBoundsException', 'String index out of range: 0');
   const unsigned = /^[-+]/.test(digits) ? digits.slice(1) : digits;
   if (/^\.(?:inf|nan)$/i.test(unsigned)) return jsonDouble(readFloat(digits));
-  for (const part of unsigned.includes(':') ? unsigned.replace(/:+$/, '').split(':') : [unsigned]) {
-    if (!/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?[dDfF]?$/.test(part)) return noDouble(part);
+  const sign = digits.startsWith('-') ? -1 : 1;
+  const parts = unsigned.includes(':') ? unsigned.replace(/:+$/, '').split(':') : [unsigned];
+  let value = 0;
+  let base = 1;
+  for (const part of parts.reverse()) {
+    const double = parseJavaDouble(part);
+    if (double === undefined) return noDouble(part);
+    value = parts.length === 1 ? double : value + double * base;
+    base = Math.imul(base, 60);
   }
-  return jsonDouble(readFloat(digits.replace(/[dDfF]/g, '')));
+  return jsonDouble(sign * value);
 }
 
 function noDouble(text: string): JavaError {
-  return text === '' ? new JavaError('NumberFormatException', 'empty String') : notANumber(text);
+  const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, '');
+  return trimmed === '' ? new JavaError('NumberFormatException', 'empty String') : notANumber(trimmed);
 }
 
 function notANumber(text: string): JavaError {

@@ -66,10 +66,15 @@ export function readProperties(scanner: Scanner, handles: TagHandles): Propertie
   };
 }
 
-/** Java's `new Tag(…)` refuses blanks at the ends, which only `%20` can bring. */
+/** Java's `new Tag(…)` refuses blanks at the ends, which only `%20` can bring, and keeps the tag as a URI (UriEncoder.encode). */
 function checkTag(tag: string, start: number): string {
   if (/^[\0- ]|[\0- ]$/.test(tag)) {
     throw new Fault('IllegalArgumentException', 'Tag must not contain leading or trailing spaces.', start);
   }
-  return tag;
+  return tag.replace(/[^\w.!~*'()@:$&,;=[\]/-]/gu, percentEncoded);
+}
+
+function percentEncoded(character: string): string {
+  const bytes = new TextEncoder().encode(character);
+  return Array.from(bytes, (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }

@@ -3,6 +3,7 @@ import { utc, type Zone } from '../../time/zone.ts';
 import type { Engine, EngineAssets, EngineRequest, EngineResult } from '../engine.ts';
 import { scan } from '../scan.ts';
 import { templateSource } from '../source.ts';
+import { readDateText } from './dateText.ts';
 import { engineError, tooLong, tooMuchMemory } from './errors.ts';
 import { type GraalZone, graalZone } from './graalZone.ts';
 import { adjustBuiltIns } from './prelude/builtIns.ts';
@@ -86,7 +87,7 @@ class Ready {
     this.#install(installErrorWords, []);
     // The last step needs what ES5 has not, so it is prepared before that is taken away.
     this.#run = sandbox.evaluate(`(${makeRun})(globalThis, __graalError)`, 'run');
-    this.#install(installDate, this.#zoneFunctions());
+    this.#install(installDate, this.#dateFunctions());
     this.#install(adjustBuiltIns, [
       context.newFunction('compareTexts', (one, other) => {
         const order = this.#collator.compare(context.getString(one), context.getString(other));
@@ -129,7 +130,7 @@ class Ready {
     return 'text' in answer ? { ok: true, text: answer.text } : { ok: false, error: engineError(answer) };
   }
 
-  #zoneFunctions(): QuickJSHandle[] {
+  #dateFunctions(): QuickJSHandle[] {
     const { context } = this.sandbox;
     const number = (compute: (instant: number) => number): QuickJSHandle =>
       context.newFunction('zone', (instant) => context.newNumber(compute(instant ? context.getNumber(instant) : 0)));
@@ -139,6 +140,9 @@ class Ready {
       number((instant) => this.#zone.graal.shownOffset(instant)),
       context.newFunction('zoneName', (instant) =>
         context.newString(this.#zone.graal.shortName(context.getNumber(instant))),
+      ),
+      context.newFunction('read', (text) =>
+        context.newString(JSON.stringify(readDateText(context.getString(text)) ?? null)),
       ),
     ];
   }

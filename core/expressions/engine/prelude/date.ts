@@ -2,6 +2,7 @@
  * Runs inside the sandbox: Date in the workflow's zone, as GraalJS 19.3 computes and prints it. Self-contained: it is sent there as text.
  * @param local the offset of local times at an instant, milliseconds, and @param offsetOf1970 the part of it that never changes
  * @param shown the offset that texts show, and @param zoneName the zone's short name in them
+ * @param read what a text says, as JSON: see dateText.ts
  */
 export function installDate(
   global: object,
@@ -9,6 +10,7 @@ export function installDate(
   offsetOf1970: () => number,
   shown: (instant: number) => number,
   zoneName: (instant: number) => string,
+  read: (text: string) => string,
 ): void {
   const Native = Date;
   const { isNaN: notANumber } = Number; // ES5 has none: it is taken away later
@@ -24,94 +26,16 @@ export function installDate(
     if (notANumber(time)) return NaN;
     return time - local(time - offsetOf1970());
   };
+  const { parse: fromJson } = JSON;
   const parse = (text: string): number => {
-    const iso =
-      /^([+-]\d{6}|\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(
-        text,
-      );
-    if (iso) {
-      const [, year, month, day, hour, minute, second, fraction, zone] = iso;
-      const milliseconds = fraction ? Number(`${fraction}00`.slice(0, 3)) : 0;
-      const time = utcOf(
-        Number(year),
-        Number(month || 1),
-        Number(day || 1),
-        Number(hour || 0),
-        Number(minute || 0),
-        Number(second || 0),
-      );
-      if (notANumber(time)) return NaN;
-      if (zone) return time + milliseconds - offsetOf(zone);
-      return time + milliseconds; // ES5: without a zone it is UTC
-    }
-    return parseLegacy(text);
-  };
-  const utcOf = (year: number, month: number, day: number, hour: number, minute: number, second: number): number => {
-    if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 59) return NaN;
-    if (hour === 24 && (minute > 0 || second > 0)) return NaN;
+    const found = fromJson(read(text)) as { fields: number[]; offset?: number } | null;
+    if (!found) return NaN;
+    const [year = 0, month = 1, day = 1, hour, minute, second, millisecond] = found.fields;
     const date = new Native(0);
     date.setUTCFullYear(year, month - 1, day);
-    date.setUTCHours(hour, minute, second);
-    return date.getTime();
-  };
-  const offsetOf = (zone: string): number => {
-    if (zone === 'Z') return 0;
-    const digits = zone.replace(':', '');
-    const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5));
-    return (digits.charAt(0) === '-' ? -minutes : minutes) * 60000;
-  };
-  const zones: Record<string, number> = {
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    Z: 0,
-    EST: -300,
-    EDT: -240,
-    CST: -360,
-    CDT: -300,
-    MST: -420,
-    MDT: -360,
-    PST: -480,
-    PDT: -420,
-  };
-  /** What people write otherwise: `Jan 30, 2016 10:00`, `2016/01/30`, `Sat, 30 Jan 2016 00:00:00 GMT+0900`. */
-  const parseLegacy = (given: string): number => {
-    if (/^\d{4}-\d\d-\d\dT/.test(given)) return NaN;
-    const text = given.replace(/\([^)]*\)/g, ' ');
-    const time = /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?\s*([AaPp][Mm])?/.exec(text);
-    const withoutTime = time ? text.replace(time[0], ' ') : text;
-    const signed = time
-      ? /(?:\b(?:GMT|UTC?|Z))?\s*([+-]\d{2}:?\d{2})\s*$/
-      : /\b(?:GMT|UTC?|Z)\s*([+-]\d{2}:?\d{2})\s*$/;
-    const zone = signed.exec(withoutTime) || /()\b(GMT|UTC?|Z|[ECMP][SD]T)\s*$/.exec(withoutTime);
-    const date = zone ? withoutTime.slice(0, zone.index) : withoutTime;
-    const named = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/i.exec(date);
-    const numbers = (date.match(/\d+/g) || []).map(Number);
-    const others = date.replace(/\b(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*/i, '').replace(named ? named[0] : /^$/, '');
-    if (/[a-z]/i.test(others.replace(/T/g, '')) || numbers.length !== (named ? 2 : 3)) return NaN;
-    const first = numbers[0] as number;
-    const second = numbers[1] as number;
-    const third = numbers[2] as number;
-    const month = named
-      ? months.map((name) => name.toLowerCase()).indexOf(named[1] ? named[1].toLowerCase() : '') + 1
-      : first > 31
-        ? second
-        : first;
-    const day = named ? (first > 31 ? second : first) : first > 31 ? third : second;
-    const year = named ? (first > 31 ? first : second) : first > 31 ? first : third;
-    const hour = time ? Number(time[1]) : 0;
-    const afternoon = time?.[5] ? (/p/i.test(time[5]) ? (hour % 12) + 12 : hour % 12) : hour;
-    const result = utcOf(
-      year < 50 ? year + 2000 : year < 100 ? year + 1900 : year,
-      month,
-      day,
-      afternoon,
-      time ? Number(time[2]) : 0,
-      time?.[3] ? Number(time[3]) : 0,
-    );
-    if (notANumber(result)) return NaN;
-    if (!zone) return fromLocal(result);
-    return result - (zone[1] ? offsetOf(zone[1]) : (zones[zone[2] || ''] || 0) * 60000);
+    date.setUTCHours(hour as number, minute, second, millisecond);
+    const time = date.getTime();
+    return found.offset === undefined ? fromLocal(time) : time - found.offset * 60000;
   };
   /** The instant of UTC fields, given as the constructor takes them. */
   const fields = (given: unknown[]): number => {
