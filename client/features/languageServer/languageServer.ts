@@ -108,9 +108,12 @@ export class LanguageServer {
     await this.#starting;
     if (this.#client.state !== State.Running) return undefined;
     try {
-      return await this.#client.sendRequest<Result>(method, params, token);
+      // An absent token would go as one more argument.
+      return await (token
+        ? this.#client.sendRequest<Result>(method, params, token)
+        : this.#client.sendRequest<Result>(method, params));
     } catch (error) {
-      this.log.debug(`${method}: ${String(error)}`);
+      this.log.warn(`${method}: ${String(error)}`);
       return undefined;
     }
   }
