@@ -1,5 +1,6 @@
 import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver/node';
 import type { Offer } from '../analysis/completion/offer.ts';
+import type { DocumentHandler } from '../handlers.ts';
 import type { Feature } from '../services.ts';
 
 /** Completion of keys, values and variables. Documentation is made when the client asks for that of one item. */
@@ -9,14 +10,13 @@ export const completion: Feature = {
   },
   register(services) {
     let last: readonly Offer[] = [];
+    const complete: DocumentHandler<CompletionParams, CompletionItem[]> = (document, { position }) => {
+      const { offers, items } = services.analysis.completionsAt(services, document, document.offsetAt(position));
+      last = offers;
+      return items;
+    };
     services.connection.onCompletion(
-      services.handlers
-        .taking('position')
-        .document<CompletionParams, CompletionItem[]>('completion', [], (document, { position }) => {
-          const { offers, items } = services.analysis.completionsAt(services, document, document.offsetAt(position));
-          last = offers;
-          return items;
-        }),
+      services.handlers.taking('position').document('completion', [], complete, complete),
     );
     services.connection.onCompletionResolve(
       services.handlers.request('completionItem/resolve', async (item: CompletionItem) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, DocumentHighlight, Hover, Location } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionItem, DocumentHighlight, Hover, Location } from 'vscode-languageserver/node';
 import { cursorText } from './cursor.ts';
 import { TestConnection, uriOf } from './testConnection.ts';
 
@@ -65,6 +65,22 @@ describe('SQL files that tasks run', () => {
       [uriOf('main.dig'), 1],
       [uriOf('main.dig'), 6],
     ]);
+  });
+
+  it('complete variables and their members, and nothing outside of expressions', async () => {
+    const labels = async (marked: string) => {
+      const { textDocument, position } = await openSql('queries/load.sql', marked);
+      const items = await connection.request<CompletionItem[]>('textDocument/completion', { textDocument, position });
+      await connection.dispose();
+      return items.map(({ label, detail }) => `${label} ${detail ?? ''}`);
+    };
+    const offered = await labels('select * from ${ta|}\n');
+    expect(offered).toContain('limit 10');
+    expect(offered.some((label) => label.startsWith('table access_'))).toBe(true);
+    expect((await labels('select ${moment(session_time).|}\n')).join(' ')).toContain('format');
+    expect(await labels('select ta|\n')).toEqual([]);
+    expect(await labels('select ${table} ta|\n')).toEqual([]);
+    connection = new TestConnection();
   });
 
   it('highlight a variable in the file', async () => {

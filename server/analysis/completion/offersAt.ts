@@ -5,6 +5,7 @@ import { catalogFor } from '../catalogFor.ts';
 import { lineStartOf } from '../position/lineStart.ts';
 import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { type Typed, typedAt } from '../position/typed.ts';
+import { typedInTemplate } from '../templates/typedInTemplate.ts';
 import type { Files } from './files.ts';
 import { keyOffers } from './keys.ts';
 import type { Offer } from './offer.ts';
@@ -28,6 +29,7 @@ export interface Offers {
 
 /** What fits where something is typed. */
 export function offersAt(services: Services, document: OpenDocument, offset: number): Offers | undefined {
+  if (document.isTemplate) return offersInTemplate(services, document, offset);
   const typed = typedAt(document.text, offset);
   if (!typed) return undefined;
   const { start, end, inFlow, quote, kind } = typed;
@@ -47,6 +49,13 @@ export function offersAt(services: Services, document: OpenDocument, offset: num
     case 'expression':
       return { ...found, ...expressionOffers(services, document, typed, { catalog, files }) };
   }
+}
+
+function offersInTemplate(services: Services, document: OpenDocument, offset: number): Offers | undefined {
+  const typed = typedInTemplate(document.text, offset);
+  if (!typed) return undefined;
+  const { end, inFlow, quote } = typed;
+  return { end, inFlow, quote, wantsColon: false, column: 0, ...scriptOffers(services, document, typed) };
 }
 
 /** Values that stand on the line below their key, alone or as items of a list. */

@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { type Link, type OpenCall, scriptPlace } from '../position/script.ts';
 import type { Typed } from '../position/typed.ts';
+import { variablesInTemplate } from '../templates/variablesInTemplate.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 import type { Offer } from './offer.ts';
 import { givenBy, membersIn } from './scriptType.ts';
@@ -37,6 +38,7 @@ export function variablesIn(
   document: OpenDocument,
   { start, key }: Pick<Typed, 'start' | 'key'>,
 ): ReadonlyMap<string, Variable> {
+  if (document.isTemplate) return variablesInTemplate(services, document);
   const at = services.taskAt(document, start);
   if (!at) return new Map();
   return variablesOf(at.task, shownSession(services, services.loaded(document)), key, at.outputs);
