@@ -23,6 +23,10 @@ describe.each(pages)('%s', (page) => {
     expect(broken).toEqual([]);
   });
 
+  it('is whole: no mark of a merge is left in it', () => {
+    expect(markdown.match(/^(?:<{7}|={7}|>{7})(?: .*)?$/gm) ?? []).toEqual([]);
+  });
+
   it('names files and scripts that exist', () => {
     const paths = spans.filter((span) => /^[\w.-]+\/[\w./-]+$/.test(span)).filter(isOfThisProject);
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
