@@ -98,7 +98,7 @@ describe('fixes', () => {
       '_parallel',
       '+g:\n  _parallel: true\n  +a:\n    echo>: 1\n  +b:\n    _after: [+a]\n    echo>: 2\n',
     ],
-    ['+日本:\n  echo>: 1\n', 'Change', undefined],
+    ['+日本:\n  echo>: 1\n', 'Change', '+task:\n  echo>: 1\n'],
     ['_parallel: true\n+a:\n  _background: true\n  echo>: x\n', 'Remove', '_parallel: true\n+a:\n  echo>: x\n'],
     [
       '_parallel: true\n+a: {echo>: 1}\n+b: {echo>: 1, _after: +a}\n',
