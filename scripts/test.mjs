@@ -36,7 +36,7 @@ const steps = [
   },
   {
     name: 'runs as processes',
-    command: script('conformance.mjs', '--process', '--sample', '40'),
+    command: script('conformance.mjs', '--process', '--sample', '20'),
     counts: lastLine,
   },
   { name: 'killed runs', command: script('kill.mjs', '--rounds', '5'), counts: lastLine },
