@@ -14,6 +14,7 @@ import { entries, type Report } from './report/report.ts';
 import { sarifReport } from './report/sarif.ts';
 import { textReport } from './report/text.ts';
 import { styleFor } from './style.ts';
+import { slashed } from './workflowFile.ts';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -81,9 +82,4 @@ function printed(report: Report, format: Options['format']): string {
 function shown(path: string): string {
   const below = slashed(relative(process.cwd(), path));
   return below.startsWith('../') ? path : below;
-}
-
-/** The core's paths use `/` on every system. */
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }

@@ -6,6 +6,7 @@ import { render } from '../core/text/text.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { targets } from './check/targets.ts';
 import { replaceFile } from './replaceFile.ts';
+import { slashed } from './workflowFile.ts';
 
 interface Options {
   readonly check?: true;
@@ -59,8 +60,4 @@ function formattedText(path: string): string | undefined {
 function shown(path: string): string {
   const below = slashed(relative(process.cwd(), path));
   return below.startsWith('../') ? path : below;
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
 }

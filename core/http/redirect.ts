@@ -1,3 +1,4 @@
+import { percentEncoded } from '../text/percentEncoded.ts';
 import { type Address, addressOf, isSecure, uriOf } from './address.ts';
 import { type Answer, header, type TransportFailure } from './answer.ts';
 import { containsElement, knownHeader } from './jettyHeaders.ts';
@@ -68,12 +69,8 @@ function sanitize(location: string | undefined): Uri | undefined {
 
 function quote(text: string, allowed: CharacterClass): string {
   return text.replace(/[\s\S]/gu, (character) =>
-    allowed.characters.has(character) || isVisibleBeyondAscii(character) ? character : percentEncode(character),
+    allowed.characters.has(character) || isVisibleBeyondAscii(character) ? character : percentEncoded(utf8(character)),
   );
-}
-
-function percentEncode(character: string): string {
-  return [...utf8(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }
 
 function redirectMethod(status: number, method: string): string | undefined {

@@ -1,4 +1,5 @@
 import { parseJavaDouble } from '../value/javaNumber.ts';
+import { trimJava } from '../value/javaText.ts';
 import { doubleText } from '../value/json.ts';
 import { Float, integer } from '../value/value.ts';
 import { readBase64 } from './base64.ts';
@@ -96,7 +97,7 @@ function readAnyFloat(text: string): Float | string | JavaError {
 }
 
 function noDouble(text: string): JavaError {
-  const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, '');
+  const trimmed = trimJava(text);
   return trimmed === '' ? new JavaError('NumberFormatException', 'empty String') : notANumber(trimmed);
 }
 

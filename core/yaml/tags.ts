@@ -1,3 +1,4 @@
+import { percentEncoded } from '../text/percentEncoded.ts';
 import { Fault, parserFault } from './fault.ts';
 import type { Properties } from './node.ts';
 import { standardPrefix } from './resolve.ts';
@@ -71,10 +72,5 @@ function checkTag(tag: string, start: number): string {
   if (/^[\0- ]|[\0- ]$/.test(tag)) {
     throw new Fault('IllegalArgumentException', 'Tag must not contain leading or trailing spaces.', start);
   }
-  return tag.replace(/[^\w.!~*'()@:$&,;=[\]/-]/gu, percentEncoded);
-}
-
-function percentEncoded(character: string): string {
-  const bytes = new TextEncoder().encode(character);
-  return Array.from(bytes, (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  return tag.replace(/[^\w.!~*'()@:$&,;=[\]/-]/gu, (character) => percentEncoded(new TextEncoder().encode(character)));
 }

@@ -6,6 +6,7 @@ export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { format } from '../../core/format/format.ts';
 export { indentNewLine } from '../../core/format/newLine.ts';
+export { uniqueFindings } from '../../core/rules/order.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { actionsFor, resolveAction } from './actions/actionsFor.ts';
 export { completionsAt } from './completion/completionsAt.ts';

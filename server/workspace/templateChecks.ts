@@ -21,18 +21,15 @@ export class TemplateChecks {
     const files = new RecordingFiles(services.files);
     this.#lookedAt.set(document, files);
     const options = checkOptions(services.settings(document));
-    const found = new Map<string, Finding>();
+    const found: Finding[] = [];
     for (const path of new Set(analysis.usersOf({ files, projects }, document.path).map(({ view }) => view.path))) {
       const open = documents.at(path);
       const checked = open
         ? services.checked(open)
         : analysis.checkFile(files, path, { ...options, project: projects.of(path) });
-      for (const finding of checked?.findings ?? []) {
-        const { start, end, rule, message } = finding;
-        if (finding.path === document.path) found.set(JSON.stringify([start, end, rule, message]), finding);
-      }
+      found.push(...(checked?.findings ?? []).filter((finding) => finding.path === document.path));
     }
-    return [...found.values()];
+    return analysis.uniqueFindings(found);
   }
 
   /** The documents whose checks looked at one of the paths. */

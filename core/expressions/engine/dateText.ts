@@ -1,3 +1,5 @@
+import { trimJava } from '../../value/javaText.ts';
+
 /** What a text says of a date. Fields as people count them: months from 1. */
 export interface DateText {
   /** Year, month, day, hour, minute, second, millisecond; a day may lie behind the end of its month. */
@@ -13,7 +15,7 @@ export interface DateText {
  * @returns undefined where the text is no date
  */
 export function readDateText(text: string): DateText | undefined {
-  return new DateReader(text.replace(/^[\0- ]+|[\0- ]+$/g, '')).read();
+  return new DateReader(trimJava(text)).read();
 }
 
 const [year, month, day, hour, minute, second, millisecond, zone] = [0, 1, 2, 3, 4, 5, 6, 7];

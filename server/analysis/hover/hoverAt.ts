@@ -4,7 +4,7 @@ import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
-import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
+import { expressionAt, firstName, type WrittenExpression } from '../position/expressionAt.ts';
 import { keyInTask, keyText, type Spot, spotAt } from '../position/spot.ts';
 import { type Level, meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { taskAt } from '../position/taskAt.ts';
@@ -97,7 +97,7 @@ async function resolved(
   const at = services.taskAt(document, offset);
   if (!at) return undefined;
   const session = shownSession(services, services.loaded(document));
-  const name = /^\s*([A-Za-z_$][\w$]*)/.exec(expression.script)?.[1];
+  const name = firstName(expression.script);
   const own = variablesOf(at.task, session, keyInTask(spot), at.outputs);
   const variables = name === undefined || own.has(name) ? own : withOthers(services, document, { offset, name, own });
   const { signal, release } = signalOf(token);

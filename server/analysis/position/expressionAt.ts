@@ -17,6 +17,11 @@ export function expressionAt(text: string, offset: number): WrittenExpression | 
   return expressionsIn(text).find(({ start, end }) => start <= offset && offset <= end);
 }
 
+/** The name that a script begins with. */
+export function firstName(script: string): string | undefined {
+  return /^\s*([A-Za-z_$][\w$]*)/.exec(script)?.[1];
+}
+
 function expressionsIn(text: string): WrittenExpression[] {
   const templates = scan(text).parts.flatMap((part): WrittenExpression[] =>
     part.kind === 'expression' ? [{ kind: 'template', script: part.script, start: part.start, end: part.end }] : [],

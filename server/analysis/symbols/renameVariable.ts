@@ -3,6 +3,7 @@ import { isGlobal } from '../../../core/expressions/names.ts';
 import { isPlainName } from '../../../core/expressions/plainNames.ts';
 import { originOf } from '../../../core/expressions/scopes/definitions.ts';
 import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
+import type { Origin } from '../../../core/expressions/scopes/variable.ts';
 import { basename } from '../../../core/project/paths.ts';
 import { reach } from '../../../core/project/references.ts';
 import { taskUses } from '../../../core/refactor/fileUses.ts';
@@ -41,22 +42,24 @@ function unclear(
   const places = new Set(occurrences.map(({ place }) => keyOf(place)));
   const isStored = origin?.kind === 'store';
   for (const view of views) {
-    const origins = originsIn(services, view);
+    const outputs = new Outputs();
+    let isShared: boolean | undefined;
     for (const use of usesInView(services, view, name)) {
       const isOurs = isStored ? use.origin?.kind === 'store' : samePlace(use.origin?.place, origin?.place);
       if (!isOurs && places.has(keyOf(use.place))) {
         return text('{0} means several things at one place, which an alias, an include or a template shares.', name);
       }
-      if (originOf(name, use.task, new Outputs())) continue;
-      const givers = origins.ofCallers(name).map(({ place }) => place);
-      if (
-        givers.some((given) => samePlace(given, origin?.place)) &&
-        givers.some((given) => !samePlace(given, origin?.place))
-      )
-        return text('{0} has {1} from several callers.', basename(view.path), name);
+      if (originOf(name, use.task, outputs)) continue;
+      isShared ??= isOneOfSeveral(origin, originsIn(services, view).ofCallers(name));
+      if (isShared) return text('{0} has {1} from several callers.', basename(view.path), name);
     }
   }
   return undefined;
+}
+
+function isOneOfSeveral(origin: Origin | undefined, givers: readonly Origin[]): boolean {
+  const ours = givers.filter(({ place }) => samePlace(place, origin?.place));
+  return ours.length > 0 && ours.length < givers.length;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { OpenDocument } from '../../workspace/openDocument.ts';
 import type { HoverText } from '../hover/hoverAt.ts';
 import { linkIn } from '../hover/link.ts';
 import { variableText } from '../hover/variableText.ts';
-import { expressionAt, type WrittenExpression } from '../position/expressionAt.ts';
+import { expressionAt, firstName, type WrittenExpression } from '../position/expressionAt.ts';
 import { signalOf } from '../signal.ts';
 import { shownSession } from '../variables/scope.ts';
 import { type TemplateUser, usersOf } from './usersOf.ts';
@@ -49,7 +49,7 @@ async function valueFor(
   const variables = variablesAt(task.node, session.options);
   const source = `\${${script}}`;
   const result = await resolveAt(source, variables, services.evaluator, signal);
-  const name = /^\s*([A-Za-z_$][\w$]*)/.exec(script)?.[1];
+  const name = firstName(script);
   const variable = name === undefined ? undefined : variables.get(name);
   return variableText(
     { source, angle: false, result, name, variable, session },
