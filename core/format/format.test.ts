@@ -50,4 +50,13 @@ describe('format', () => {
     expect(formatted(text, { start: 8, end: 8 })).toBe('a:   1\nb: 2\n+c:\n    x:   1\n    y:   2\n');
     expect(formatted(text, { start: 20, end: 22 })).toBe('a:   1\nb:   2\n+c:\n  x: 1\n  y: 2\n');
   });
+
+  it('formats all where a part alone cannot move', () => {
+    expect(formatted('  a:   1\n  b:   2\n', { start: 4, end: 4 })).toBe('a: 1\nb: 2\n');
+  });
+
+  it('formats the first line of a text that begins with an empty one', () => {
+    expect(formatted('\na:   1\nb:   2\n', { start: 0, end: 1 })).toBe('a: 1\nb:   2\n');
+    expect(formatted('\na:   1\nb:   2\n', { start: 0, end: 0 })).toBe('\na:   1\nb:   2\n');
+  });
 });

@@ -9,7 +9,7 @@ import { editsIn } from './range.ts';
 import { sameTree } from './sameTree.ts';
 
 export interface FormatOptions {
-  /** Only lines that this range touches, where that is possible by itself; else the top-level entries that it touches. */
+  /** Only lines that this range touches, where that is possible by itself; else the top-level entries that it touches; else all. */
   readonly range?: { readonly start: number; readonly end: number };
   /** How many spaces a block stands deeper than the one around it; 2 where nothing is said. */
   readonly width?: number;

@@ -1,3 +1,4 @@
+import { lineStartOf } from '../text/lineStart.ts';
 import type { Edit } from './edits.ts';
 
 const header = /:[ ]+(?:[!&]\S+[ ]+)*[|>](?:[-+]?([1-9])?[-+]?)[ ]*(?:#.*)?$/;
@@ -10,10 +11,10 @@ const openKey =
  * @param at where the cursor is, on the new line
  */
 export function indentNewLine(text: string, at: number, width: number): Edit[] {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStartOf(text, at);
   const end = lineEnd(text, start);
   if (start === 0 || !/^[ \t]*$/.test(text.slice(start, end))) return [];
-  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, start).replace(/\r?\n$/, '');
+  const above = text.slice(lineStartOf(text, start - 1), start).replace(/\r?\n$/, '');
   if (/^\s*$/.test(above)) return [];
   const indent = ' '.repeat(indentBelow(text, start - 1, above, width));
   return text.slice(start, end) === indent ? [] : [{ start, end, newText: indent }];
@@ -46,7 +47,7 @@ function columnOf(line: string): number {
 /** Whether the nearest line above that stands less deep opens a block scalar. */
 function isInBlockScalar(text: string, end: number, column: number): boolean {
   for (let at = text.lastIndexOf('\n', end - 1); at > 0; ) {
-    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const start = lineStartOf(text, at);
     const line = text.slice(start, at).replace(/\r$/, '');
     if (line.trim() !== '' && leading(line) < column) return header.test(line);
     at = start - 1;

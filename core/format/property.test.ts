@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { Random } from '../../test/support/random.ts';
 import { construct } from '../project/construct.ts';
 import { toMap } from '../project/located.ts';
 import { applyEdits } from '../rules/applyEdits.ts';
 import { toJson } from '../value/json.ts';
 import { readYaml } from '../yaml/read.ts';
 import { format } from './format.ts';
+import { indentNewLine } from './newLine.ts';
 
 const own = ['yaml', 'check', 'schedule'].map((name) => `test/conformance/data/${name}.jsonl`);
 const thirdParty = ['corpus', 'check-mutants'].map((name) => `../shared/conformance/third-party/${name}.jsonl`);
@@ -58,3 +60,52 @@ it.each([...own, ...thirdParty].filter((path) => existsSync(path)))('%s: white s
   }
   expect(accepted).toBeGreaterThan(10);
 });
+
+it.each([...own, ...thirdParty].filter((path) => existsSync(path)))(
+  '%s: parts change no more than the whole',
+  (path) => {
+    const random = new Random(1);
+    let changed = 0;
+    for (const text of textsOf(path)) {
+      const start = random.below(text.length + 1);
+      const range = { start, end: Math.min(text.length, start + random.below(200)) };
+      const whole = format(text);
+      const part = format(text, { range });
+      expect(part.ok, text).toBe(whole.ok);
+      if (!part.ok || !whole.ok) continue;
+      for (const edit of part.edits) expect(whole.edits, text).toContainEqual(edit);
+      if (part.edits.length > 0) changed++;
+      const after = applyEdits(text, part.edits);
+      expect(jsonOf(after), text).toBe(jsonOf(text));
+      expect(after.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    }
+    expect(changed).toBeGreaterThan(0);
+  },
+);
+
+it.each([...own, ...thirdParty].filter((path) => existsSync(path)))(
+  '%s: Enter between lines keeps what is written',
+  (path) => {
+    const random = new Random(2);
+    let accepted = 0;
+    for (const text of textsOf(path)) {
+      if (!format(text).ok) continue;
+      const lines = text.split('\n');
+      const line = random.below(lines.length);
+      const at = lines.slice(0, line + 1).join('\n').length;
+      const entered = `${text.slice(0, at)}\n${text.slice(at)}`;
+      const edits = indentNewLine(entered, at + 1, 2);
+      expect(
+        edits.every(({ start, newText }) => start === at + 1 && newText.trim() === ''),
+        text,
+      ).toBe(true);
+      const after = applyEdits(entered, edits);
+      expect(indentNewLine(after, at + 1, 2), text).toEqual([]);
+      // in a block scalar the blanks of the new line are text
+      const hasBlockScalar = /[|>][-+\d]*[ ]*(?:#.*)?\r?$/m.test(text);
+      if (!hasBlockScalar) expect(jsonOf(after), text).toBe(jsonOf(entered));
+      accepted++;
+    }
+    expect(accepted).toBeGreaterThan(10);
+  },
+);

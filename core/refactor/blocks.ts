@@ -1,5 +1,6 @@
 import type { TextEdit } from '../rules/finding.ts';
 import type { Lines } from '../rules/support/edits.ts';
+import { lineStartOf } from '../text/lineStart.ts';
 
 /** The lines of a text between two offsets that begin lines. */
 function* linesBetween(text: string, start: number, end: number): Generator<{ start: number; end: number }> {
@@ -38,7 +39,7 @@ function isBlank(line: string): boolean {
 export function withComments(text: string, { start, end, indent }: Lines): Lines {
   let first = start;
   while (first > 0) {
-    const before = text.lastIndexOf('\n', first - 2) + 1;
+    const before = lineStartOf(text, first - 1);
     if (!text.slice(before, first).startsWith(`${indent}#`)) break;
     first = before;
   }

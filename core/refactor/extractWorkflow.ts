@@ -1,6 +1,7 @@
 import { dirname, join, relative } from '../project/paths.ts';
 import { lineBreak } from '../rules/support/edits.ts';
 import { workingDirectory } from '../rules/support/files.ts';
+import { lineStartOf } from '../text/lineStart.ts';
 import { text } from '../text/text.ts';
 import { topTaskNameFaults, workflowNameFaults } from '../workflow/taskName.ts';
 import { reindented } from './blocks.ts';
@@ -97,7 +98,7 @@ function ofGroup(context: RefactorContext, group: WrittenTask, name: string): Re
   const isBlock = config.node?.kind === 'mapping' && !config.node.flow && entry.value.start >= start;
   if (!isBlock || start === 0 || !selection || entry.value.node?.properties) return [];
   const { end, indent } = selection.lines;
-  const inner = source.slice(source.lastIndexOf('\n', entry.value.start - 1) + 1, entry.value.start).length;
+  const inner = source.slice(lineStartOf(source, entry.value.start), entry.value.start).length;
   const breaks = lineBreak(context);
   return [
     {

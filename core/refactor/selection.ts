@@ -1,5 +1,6 @@
 import type { LocatedEntry } from '../project/located.ts';
 import { type Lines, linesOf } from '../rules/support/edits.ts';
+import { lineStartOf } from '../text/lineStart.ts';
 import { asBoolean } from '../value/typed.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import { withComments } from './blocks.ts';
@@ -41,7 +42,7 @@ function touched({ root, path, text, start, end }: RefactorContext): Pick<Select
   for (;;) {
     const children = parent.children.filter(({ entry }) => {
       if (entry?.path !== path || entry.value.path !== path) return false;
-      const from = text.lastIndexOf('\n', entry.keyStart - 1) + 1;
+      const from = lineStartOf(text, entry.keyStart);
       return (from < end || from === start) && start < Math.max(entry.value.end, entry.keyEnd + 1);
     });
     const [only] = children;

@@ -1,3 +1,4 @@
+import { lineStartOf } from '../text/lineStart.ts';
 import { text } from '../text/text.ts';
 import type { Finding, Place } from './finding.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -65,7 +66,7 @@ function covers({ rules, from, to }: Suppression, finding: Finding): boolean {
 }
 
 function unusedFinding({ path, start, end, rules }: Suppression, source: string): Finding {
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartOf(source, start);
   const alone = source.slice(lineStart, start).trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
   const edit = alone
     ? { path, start: lineStart, end: Math.min(lineEnd(source, end), source.length), newText: '' }

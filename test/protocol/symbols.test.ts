@@ -56,6 +56,15 @@ describe('find references', () => {
     expect(await references(text.replace('"${t}"', '"${|t}"'))).toEqual(['main.dig:5:12-13', 'main.dig:6:12-13']);
   });
 
+  it('finds the variable that a key of the same task, or param_get>, gives', async () => {
+    const own = '+a:\n  val: 1\n  sh>: echo ${val}\n';
+    expect(await references(own.replace('  val', '  |val'))).toEqual(['main.dig:1:2-5', 'main.dig:2:14-17']);
+    expect(await references(own.replace('sh>', 's|h>'))).toEqual([]);
+    expect(await references(own.replace('${val}', 'val').replace('  val', '  |val'))).toEqual([]);
+    const fetched = '+a:\n  param_get>:\n  key: got\n+b:\n  echo>: ${got}\n';
+    expect(await references(fetched.replace(': got', ': |got'))).toEqual(['main.dig:2:7-10', 'main.dig:4:11-14']);
+  });
+
   it('finds loop variables', async () => {
     const text = '+a:\n  for_each>: {color: [1, 2]}\n  _do:\n    echo>: ${color}\n';
     expect(await references(text.replace('{color:', '{col|or:'))).toEqual(['main.dig:1:14-19', 'main.dig:3:13-18']);

@@ -1,4 +1,5 @@
 import type { LocatedEntry } from '../../project/located.ts';
+import { lineStartOf } from '../../text/lineStart.ts';
 import { type Text, text } from '../../text/text.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
@@ -50,7 +51,7 @@ export function linesOf(context: Source, entry: LocatedEntry): Lines | undefined
 
 /** The lines from a first character to behind a last one, where nothing else stands on them. */
 export function linesFrom(source: string, first: number, last: number): Lines | undefined {
-  const start = source.lastIndexOf('\n', first - 1) + 1;
+  const start = lineStartOf(source, first);
   const indent = source.slice(start, first);
   if (!/^ *$/.test(indent)) return undefined;
   const end = source[last - 1] === '\n' ? last : source.indexOf('\n', last) + 1 || source.length;

@@ -1,3 +1,4 @@
+import { lineStartOf } from '../../text/lineStart.ts';
 import type { Place } from '../finding.ts';
 
 /** A line of a text that YAML cannot read, cut into `key: value` as its author most likely meant it. */
@@ -15,7 +16,7 @@ const keyAndValue =
 const longestMeant = 2000;
 
 export function lineAt(source: string, offset: number): SourceLine {
-  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartOf(source, offset);
   const end = source.indexOf('\n', offset);
   const text = source.slice(start, end < 0 ? source.length : end).replace(/\r$/, '');
   const match = text.length > longestMeant ? undefined : keyAndValue.exec(text);

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
+import { lineStartOf } from '../../../core/text/lineStart.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
-import { lineStartOf } from '../position/lineStart.ts';
 import { meaningOf, surroundingsOf } from '../position/surroundings.ts';
 import { type Typed, typedAt } from '../position/typed.ts';
 import { typedInTemplate } from '../templates/typedInTemplate.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { Operator, Parameter } from '../../../core/catalog/types.ts';
+import { lineStartOf } from '../../../core/text/lineStart.ts';
 import { text } from '../../../core/text/text.ts';
 import type { Documentation } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
@@ -7,7 +8,6 @@ import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
 import { calledMember } from '../completion/scriptType.ts';
 import { variablesIn } from '../completion/variables.ts';
-import { lineStartOf } from '../position/lineStart.ts';
 import { scriptPlace } from '../position/script.ts';
 import { type Meaning, meaningOf, operatorOf, surroundingsOf } from '../position/surroundings.ts';
 import { type Typed, typedAt } from '../position/typed.ts';

@@ -1,4 +1,4 @@
-import { lineStartOf } from './lineStart.ts';
+import { lineStartOf } from '../../../core/text/lineStart.ts';
 import type { Level } from './surroundings.ts';
 
 /** What the lines around a place say by their indentation. */
@@ -97,11 +97,12 @@ function* linesAbove(text: string, lineStart: number, depth: () => number): Gene
   }
 }
 
-/** The keys of the same map below a line. */
+/** The keys of the same map below a line. A list may stand at the column of its key. */
 function keysBelow(text: string, lineStart: number, indent: number): string[] {
   const keys: string[] = [];
   for (const { line, width } of linesBelow(text, lineStart)) {
-    if (width > indent) continue;
+    const isItemOfKeyAbove = width === indent && /^-(?:[ ]|\r?$)/.test(line.slice(width));
+    if (width > indent || isItemOfKeyAbove) continue;
     const key = keyLine.exec(line);
     if (width < indent || !key || key[1]?.includes('-')) break;
     keys.push(keyOf(key));

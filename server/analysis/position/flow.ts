@@ -1,4 +1,4 @@
-import { lineStartOf } from './lineStart.ts';
+import { lineStartOf } from '../../../core/text/lineStart.ts';
 import type { Level } from './surroundings.ts';
 
 /** Where a place is inside of `{…}` and `[…]`. */

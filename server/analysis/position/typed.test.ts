@@ -22,6 +22,18 @@ describe('typedAt', () => {
     expect(typed('h:\n  - a: 1\n  - b: 2\n    |\n  - c: 3\n')?.keys).toEqual(['b']);
   });
 
+  it('tells the keys behind a list that stands at the column of its key', () => {
+    expect(typed('+a:\n  x: 1\n  list: |\n  - 1\n  - k: 2\n  y: 2\n')?.keys).toEqual(['x', 'y']);
+    expect(typed('list:\n- |a: 1\n- b: 2\n')?.keys).toEqual([]);
+  });
+
+  it('tells nothing in the blanks before what is written', () => {
+    expect(typed('+a:\n |  echo>: x\n')).toBeUndefined();
+    expect(typed('+a: {echo>: x, | _retry: 1}')).toBeUndefined();
+    expect(typed('+a:\n  |  # later\n')?.kind).toBe('key');
+    expect(typed('+a:\n  |echo>: x\n')?.kind).toBe('key');
+  });
+
   it('tells keys, values and expressions apart', () => {
     expect(typed('+a:\n  ec|')?.kind).toBe('key');
     expect(typed('+a:\n  engine: pr|')).toMatchObject({ kind: 'value', key: 'engine' });

@@ -1,6 +1,6 @@
+import { lineStartOf } from '../../../core/text/lineStart.ts';
 import { keyLine, keyOf, linesAround } from './blockLines.ts';
 import { flowAt } from './flow.ts';
-import { lineStartOf } from './lineStart.ts';
 import type { Level } from './surroundings.ts';
 
 /** What is being typed at a place, told from the text alone: right also where it is broken or half-typed. */
@@ -29,7 +29,7 @@ export interface Typed {
 
 type Around = Pick<Typed, 'levels' | 'keys' | 'items'>;
 
-/** @returns undefined in comments, and in block texts outside of `${` */
+/** @returns undefined in comments, in block texts outside of `${`, and in the blanks before something that is written already */
 export function typedAt(text: string, offset: number): Typed | undefined {
   const lineStart = lineStartOf(text, offset);
   const prefix = text.slice(lineStart, offset);
@@ -71,7 +71,8 @@ function typedInFlow(text: string, offset: number, flow: NonNullable<ReturnType<
     return value(text, offset, up, { key: inner, start: flow.entryStart, isItem: !flow.inMap, inFlow: true });
   }
   if (!/^["']?[\w+>!.-]*$/.test(text.slice(flow.entryStart, offset))) return undefined;
-  return { ...key(text, offset, around, { from: flow.entryStart, written: '' }), inFlow: true };
+  const typed = key(text, offset, around, { from: flow.entryStart, written: '' });
+  return typed && { ...typed, inFlow: true };
 }
 
 /** Of a value that is a list: the place is that of its key. */
@@ -85,13 +86,20 @@ function key(
   offset: number,
   around: Around,
   { from, written }: { readonly from: number; readonly written: string },
-): Typed {
+): Typed | undefined {
   const word = wordAt(text, offset, /[\w+>!.-]/, from);
+  if (word.start === word.end && isBeforeOther(text, offset)) return undefined;
   const mark = text[from];
   const quote = (mark === '"' || mark === "'") && from < offset ? mark : '';
   const closing = quote !== '' && text[word.end] === quote ? 1 : 0;
   const span = quote === '' ? word : { start: from, end: word.end + closing };
   return { ...around, kind: 'key', isItem: written.endsWith('- '), inFlow: false, quote, ...span };
+}
+
+/** Whether something else follows behind blanks: a key that is put in between, as into an indentation, would run into it. */
+function isBeforeOther(text: string, offset: number): boolean {
+  const lineEnd = text.indexOf('\n', offset);
+  return /^[ ]+[^\s#,\]}]/.test(text.slice(offset, lineEnd < 0 ? text.length : lineEnd));
 }
 
 function value(

@@ -5,7 +5,7 @@ import { linksOf } from '../navigation/fileLinks.ts';
 import { taskIn } from '../position/taskAt.ts';
 import { covers, nameIn, type SymbolAt } from './symbol.ts';
 import { originsIn, usesAt } from './usesInView.ts';
-import { definedAt, isOfDigdag, variableUses } from './variables.ts';
+import { definedAt, isOfDigdag, readKeyAt, variableUses } from './variables.ts';
 import type { View } from './view.ts';
 
 /** What stands at an offset of a file, told from one view: of the file itself, or of one that includes it. */
@@ -58,7 +58,7 @@ export function afterOf(task: TaskNode): { readonly name: string; readonly place
   );
 }
 
-/** A name in an expression, or a key that defines one. */
+/** A name in an expression, or a key or value that defines one. */
 function variableHere(
   services: Services,
   view: View,
@@ -76,11 +76,10 @@ function variableHere(
   }
   // what a file that is included defines may hang anywhere in the tree of the one that includes it
   const tasks = root === at.path || !tree ? [task, ...task.children] : walkTasks(tree);
-  let here: Place | undefined;
-  const found = definedAt(tasks, (place, name) => {
-    if (place.path !== at.path || !covers(place, at.offset)) return false;
-    here = nameIn(place, name, source(place.path));
-    return here !== undefined;
-  });
-  return found && here && { symbol: { kind: 'variable', ...found }, place: here };
+  const isHere = (place: Place) => place.path === at.path && covers(place, at.offset);
+  const found =
+    definedAt(tasks, (place, name) => isHere(place) && nameIn(place, name, source(place.path)) !== undefined) ??
+    readKeyAt(task, isHere, source);
+  const place = found?.origin?.place && nameIn(found.origin.place, found.name, source(found.origin.place.path));
+  return found && place && { symbol: { kind: 'variable', ...found }, place };
 }

@@ -2,7 +2,7 @@ import { builtInCatalog } from '../../../core/catalog/catalog.ts';
 import { type NameUse, namesOf } from '../../../core/expressions/names.ts';
 import { exportsOf, originOf } from '../../../core/expressions/scopes/definitions.ts';
 import { bodyVariables } from '../../../core/expressions/scopes/loops.ts';
-import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
+import { Outputs, outputsOf } from '../../../core/expressions/scopes/outputs.ts';
 import type { Origin } from '../../../core/expressions/scopes/variable.ts';
 import { evaluatedTexts, placeOfPart } from '../../../core/expressions/uses.ts';
 import type { Place } from '../../../core/rules/finding.ts';
@@ -70,14 +70,29 @@ export function* variableUses(
   }
 }
 
-/** The variable that the key at a place gives to some of the tasks: in `_export`, in `for_each>`. */
+/** The variable that what is written at a place gives to some of the tasks: a key of `_export` or `for_each>`, a value of `param_get>`. */
 export function definedAt(
   tasks: Iterable<TaskNode>,
   isHere: (place: Place, name: string) => boolean,
 ): Pick<VariableUse, 'name' | 'origin'> | undefined {
   for (const task of tasks) {
-    for (const { name, origin } of [...exportsOf(task), ...bodyVariables(task)]) {
+    for (const { name, origin } of [...exportsOf(task), ...bodyVariables(task), ...outputsOf(task)]) {
       if (origin.place && isHere(origin.place, name) && !ofDigdag.has(name)) return { name, origin };
+    }
+  }
+  return undefined;
+}
+
+/** The key of a task at a place, where an expression of the same task reads it as a variable. */
+export function readKeyAt(
+  task: TaskNode,
+  isHere: (place: Place) => boolean,
+  sourceOf: (path: string) => string,
+): Pick<VariableUse, 'name' | 'origin'> | undefined {
+  for (const { key: name, keyPlace } of task.config.entries.values()) {
+    if (!isHere(keyPlace)) continue;
+    for (const { origin } of variableUses([task], sourceOf, { name })) {
+      if (origin?.kind === 'key' && origin.place && isHere(origin.place)) return { name, origin };
     }
   }
   return undefined;
