@@ -2,12 +2,13 @@ import { resolve as resolvePath } from 'node:path';
 import type { Command } from 'commander';
 import { loadFile } from '../core/project/load.ts';
 import { toMap } from '../core/project/located.ts';
-import { basename, relative } from '../core/project/paths.ts';
+import { basename, join, relative } from '../core/project/paths.ts';
 import { headingOf } from '../core/resolve/heading.ts';
 import { printResolved } from '../core/resolve/print.ts';
 import { failsSomewhere, type ResolvedTask, type ResolvedWorkflow, walkResolved } from '../core/resolve/resolved.ts';
 import { resolveWorkflow } from '../core/resolve/resolveWorkflow.ts';
 import { type ChosenSession, chosenSession } from '../core/schedule/chosenSession.ts';
+import { lastSavedSession, statusFolder } from '../core/schedule/savedSessions.ts';
 import { render } from '../core/text/text.ts';
 import { parseZone, utc } from '../core/time/zone.ts';
 import type { ConfigMap } from '../core/value/value.ts';
@@ -40,7 +41,11 @@ export function register(program: Command): void {
     .argument('[+task]', 'only this task and what is in it')
     .option('-p, --param <key=value>', 'set a parameter; may be repeated', collect, [])
     .option('-P, --params-file <file>', 'read parameters from a YAML file')
-    .option('-t, --session <time>', 'now, daily, hourly, schedule, next_schedule, or "yyyy-MM-dd[ HH:mm:ss]"', 'fresh')
+    .option(
+      '-t, --session <time>',
+      'now, daily, hourly, schedule, next_schedule, last, or "yyyy-MM-dd[ HH:mm:ss]"',
+      'fresh',
+    )
     .option('--project <dir>', "the project directory (default: found from the file's place)")
     .option('-X, --system <key=value>', 'params.KEY=value, as in the config file', collect, [])
     .action(async (file: string, task: string | undefined, options: Options) => {
@@ -84,8 +89,8 @@ interface Wanted {
 }
 
 async function print(workflow: Workflow, task: string | undefined, wanted: Wanted): Promise<number> {
-  const session = sessionOf(workflow, wanted.session);
   const { projectDirectory, params, path } = wanted;
+  const session = sessionOf(workflow, projectDirectory, wanted.session);
   const evaluator = nodeEvaluator();
   let resolved: ResolvedWorkflow;
   try {
@@ -101,9 +106,11 @@ async function print(workflow: Workflow, task: string | undefined, wanted: Wante
   return failsSomewhere(only) ? 1 : 0;
 }
 
-function sessionOf(workflow: Workflow, asked: string): ChosenSession {
-  const parsed = parseZone(workflow.timezone);
-  const session = chosenSession(toMap(workflow.config), parsed.ok ? parsed.zone : utc, asked, Date.now());
+function sessionOf({ name, config, timezone }: Workflow, projectDirectory: string, asked: string): ChosenSession {
+  const parsed = parseZone(timezone);
+  const lastSaved = (): number | undefined =>
+    lastSavedSession(nodeFileSystem, join(projectDirectory, statusFolder), name);
+  const session = chosenSession(toMap(config), parsed.ok ? parsed.zone : utc, asked, Date.now(), lastSaved);
   const { refusal } = session;
   if (refusal) throw new StartError(refusal.message, refusal.kind);
   return session;

@@ -41,6 +41,19 @@ describe('the engine on a thread of its own', () => {
     ]);
   });
 
+  it('is left alone where nobody waits any more, and those that wait behind it are not asked', async () => {
+    const controller = new AbortController();
+    const endless = { body: 'for (;;);', params: '{}', zone: utc };
+    const results = [1, 2].map(() => engine.run(endless, controller.signal));
+    const next = engine.run({ body: 'return "next"', params: '{}', zone: utc });
+    setTimeout(() => controller.abort(), 10);
+    expect(await Promise.all(results)).toMatchObject([
+      { error: { kind: 'cancelled' } },
+      { error: { kind: 'cancelled' } },
+    ]);
+    expect(await next).toEqual({ ok: true, text: 'next' });
+  });
+
   it('is ended where QuickJS itself does not come back, and goes on', async () => {
     const before = process.cpuUsage();
     const endless = await engine.run({ body: "for (;;) new Array(1e6).join('x')", params: '{}', zone: utc });

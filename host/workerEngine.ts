@@ -8,6 +8,9 @@ const timeLimit = 950;
 /** On a machine that gives this process no time at all, not even that says anything. */
 const longestWait = 30_000;
 
+/** What is cancelled mostly ends at once by itself: a thread costs more than to wait so long. Milliseconds. */
+const grace = 50;
+
 /** What the thread runs. Text, because the bundle beside it is the one thing that it needs. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -24,6 +27,8 @@ const stopped: EngineError = {
   kind: 'limit',
   message: `stopped: it ran longer than ${timeLimit} ms (Digdag would go on without an end)`,
 };
+
+const cancelled: EngineError = { kind: 'cancelled', message: 'cancelled' };
 
 /** The engine on a thread of its own: whatever an expression does, this thread goes on, and after a second it is over. */
 export class WorkerEngine implements Engine {
@@ -43,8 +48,10 @@ export class WorkerEngine implements Engine {
   }
 
   /** One request at a time, in their order. */
-  run(request: EngineRequest): Promise<EngineResult> {
-    const result = this.#last.then(() => this.#runNow(request));
+  run(request: EngineRequest, signal?: AbortSignal): Promise<EngineResult> {
+    const result = this.#last.then(() =>
+      signal?.aborted ? { ok: false as const, error: cancelled } : this.#runNow(request, signal),
+    );
     this.#last = result.catch(() => undefined); // whoever asked gets the error; the next one starts afresh
     return result;
   }
@@ -71,35 +78,41 @@ export class WorkerEngine implements Engine {
     return worker;
   }
 
-  async #runNow(request: EngineRequest): Promise<EngineResult> {
+  async #runNow(request: EngineRequest, signal?: AbortSignal): Promise<EngineResult> {
     const worker = await this.#ready();
     worker.ref();
     worker.postMessage(toRemote(request));
-    const answer = await answerOf<EngineResult>(worker, timeLimit);
+    const answer = await answerOf<EngineResult>(worker, timeLimit, signal);
     worker.unref();
     if (answer !== undefined) return answer;
     this.dispose();
     this.#ready().catch(() => undefined); // the next request finds a thread that is ready, or meets the error itself
-    return { ok: false, error: stopped };
+    return { ok: false, error: signal?.aborted ? cancelled : stopped };
   }
 }
 
 /**
  * The thread's next message; undefined where it does not come in so many milliseconds, of which only those count that the machine left to this
- * process. Rejects where the thread fails.
+ * process, or soon behind an abort. Rejects where the thread fails.
  */
-function answerOf<T>(worker: Worker, milliseconds?: number): Promise<T | undefined> {
+function answerOf<T>(worker: Worker, milliseconds?: number, signal?: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      signal?.removeEventListener('abort', onAbort);
       settle();
     };
     const onMessage = (message: T): void => done(() => resolve(message));
     const onError = (error: Error): void => done(() => reject(error));
     const onExit = (): void => done(() => reject(new Error('the thread of the sandbox ended')));
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => done(() => resolve(undefined)), grace);
+    };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    signal?.addEventListener('abort', onAbort);
     if (milliseconds === undefined) return;
     const [before, begun] = [process.cpuUsage(), performance.now()];
     const wait = (left: number): void => {

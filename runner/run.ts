@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { basename, isAbsolute, join } from 'node:path';
 import { parametersFixedByExport } from '../core/expressions/scopes/fixedParameters.ts';
 import type { LocatedMap } from '../core/project/located.ts';
+import { lastSavedSession } from '../core/schedule/savedSessions.ts';
 import { formatInstant } from '../core/time/local.ts';
 import { lineColumn } from '../core/yaml/lines.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
@@ -12,7 +13,7 @@ import { Runner } from './runner.ts';
 import { findTask } from './selection/pattern.ts';
 import { selectTasks } from './selection/selection.ts';
 import { extractSubtree } from './selection/subtree.ts';
-import { lastSavedSession, sessionDirectoryName } from './status/directory.ts';
+import { sessionDirectoryName } from './status/directory.ts';
 import { StatusFiles } from './status/statusFiles.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function runWorkflow(
     zone,
     schedule: scheduleOf(workflow, zone),
     now: started,
-    lastSaved: () => lastSavedSession(statusDirectory, workflow.name),
+    lastSaved: () => lastSavedSession(options.files, statusDirectory, workflow.name),
   });
   const selection = selectTasks(tasks, options.selection);
   const sla = slaOf(workflow, zone, started);

@@ -7,7 +7,7 @@ import type { LoadedFile } from '../core/project/load.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import { render, type Text, type Translations } from '../core/text/text.ts';
-import type { Profiles } from './analysis/variables/profiles.ts';
+import type { SessionSources } from './analysis/variables/sources.ts';
 import { clientFacts } from './client.ts';
 import { Configuration } from './configuration.ts';
 import { toDiagnostic } from './diagnostics/convert.ts';
@@ -49,7 +49,7 @@ export class LanguageServer implements Services {
   #evaluator: Evaluator | undefined;
   /** As the client sent it. */
   #sentSession: unknown;
-  #profiles: Profiles | undefined;
+  #sessionSources: SessionSources | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -85,7 +85,7 @@ export class LanguageServer implements Services {
     documents.onDidClose(({ document }) => this.#closed(document));
     connection.onNotification(sessionNotification, (params: unknown) => {
       this.#sentSession = params;
-      this.#profiles = undefined;
+      this.#sessionSources = undefined;
       this.#valuesChanged();
     });
   }
@@ -132,9 +132,9 @@ export class LanguageServer implements Services {
     return this.analysis.readSession(this.#sentSession);
   }
 
-  get profiles(): Profiles {
-    this.#profiles ??= new this.analysis.Profiles(this.files);
-    return this.#profiles;
+  get sessionSources(): SessionSources {
+    this.#sessionSources ??= new this.analysis.SessionSources(this.files);
+    return this.#sessionSources;
   }
 
   shutdown(): void {
@@ -239,7 +239,8 @@ export class LanguageServer implements Services {
       this.files.forget(path);
       if (!this.#byPath.has(path)) this.#publisher.remove(path);
     }
-    if (changes.some(({ path }) => path.endsWith('.dig') || this.#profiles?.uses(path))) this.#valuesChanged();
+    if (changes.some(({ path }) => path.endsWith('.dig') || this.#sessionSources?.profiles.uses(path)))
+      this.#valuesChanged();
     const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
     if (moved) this.projects.reset();
     this.#recheck(

@@ -6,7 +6,7 @@ import type { FileSystem } from '../core/project/fileSystem.ts';
 import type { LoadedFile } from '../core/project/load.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
 import type { Text, Translations } from '../core/text/text.ts';
-import type { Profiles } from './analysis/variables/profiles.ts';
+import type { SessionSources } from './analysis/variables/sources.ts';
 import type { Handlers } from './handlers.ts';
 import type { InitializationOptions, SessionParams } from './protocol.ts';
 import type { Settings } from './settings.ts';
@@ -45,7 +45,7 @@ export interface Services {
   readonly documents: Documents;
   /** What `${…}` is resolved for; the client sets it. */
   readonly session: SessionParams;
-  readonly profiles: Profiles;
+  readonly sessionSources: SessionSources;
   /** The text in the client's language. */
   say(text: Text): string;
   /** The document's present text as Digdag loads it: at once, also in the middle of a burst of edits. */

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { statusFolder } from '../../core/schedule/savedSessions.ts';
 import type { RunFlags } from './options.ts';
 
 type Action = (file: string, task: string | undefined, flags: RunFlags) => void | Promise<void>;
@@ -24,7 +25,7 @@ export function defineRun(command: Command, action: Action): Command {
     .option('-e, --end <+task>', 'skip this task and those behind it')
     .option('-d, --dry-run', 'evaluate parameters, but call no operator')
     .option('-E, --show-params', 'show the parameters of each task before it runs')
-    .option('-o, --save <dir>', 'where finished tasks are noted', '.digdag/status')
+    .option('-o, --save <dir>', 'where finished tasks are noted', statusFolder)
     .option(
       '--simulate <file>',
       'treat tasks as done that a YAML file names, and all of services (td, bq, …); notes no task',

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
+import { statusFolder } from '../../core/schedule/savedSessions.ts';
 import type { RunOptions } from '../../runner/options.ts';
 import type { SelectionOptions } from '../../runner/selection/selection.ts';
 import { Simulation } from '../../runner/simulation.ts';
@@ -50,7 +51,6 @@ export interface World {
   readonly onSecret?: (value: string) => void;
 }
 
-const defaultStatusDirectory = '.digdag/status';
 const logLevels = ['error', 'warn', 'info', 'debug', 'trace'];
 
 /** What is to be run. Throws a StartError where the options make no sense. */
@@ -79,7 +79,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     ...(world.onSecret ? { onSecret: world.onSecret } : {}),
     session: sessionOf(flags),
     selection: selectionOf(flags),
-    statusDirectory: flags.save === false ? defaultStatusDirectory : flags.save,
+    statusDirectory: flags.save === false ? statusFolder : flags.save,
     // What was only simulated was not done: a later run must not skip it.
     save: flags.save !== false && flags.simulate === undefined,
     dryRun: flags.dryRun ?? false,

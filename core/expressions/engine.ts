@@ -3,7 +3,8 @@ import type { Leaks } from './scan.ts';
 
 /** Runs JavaScript as Digdag's engine does, shut off from everything else. Made by engine/main.ts, which loads only when it is needed. */
 export interface Engine {
-  run(request: EngineRequest): Promise<EngineResult>;
+  /** @param signal ends the waiting where it is aborted: the result is then `cancelled` */
+  run(request: EngineRequest, signal?: AbortSignal): Promise<EngineResult>;
   dispose(): void;
 }
 
@@ -23,8 +24,8 @@ export type EngineResult =
   | { readonly ok: false; readonly error: EngineError };
 
 export interface EngineError {
-  /** `limit`: it took too long or too much memory, and was stopped; Digdag itself has no such limits. */
-  readonly kind: 'javascript' | 'limit';
+  /** `limit`: it took too long or too much memory, and was stopped; Digdag itself has no such limits. `cancelled`: nobody waits for it any more. */
+  readonly kind: 'javascript' | 'limit' | 'cancelled';
   /** As Digdag's engine says it: `ReferenceError: x is not defined`, or what was thrown. */
   readonly message: string;
 }

@@ -81,15 +81,20 @@ export class Evaluator {
     if (!engine.ok) return engine;
     if (signal?.aborted) return failed({ kind: 'cancelled', message: 'cancelled', text });
     const request = { body: source.body, params: toJson(params), zone };
-    return this.#run(engine.value, leaks ? { ...request, leaks } : request, text);
+    return this.#run(engine.value, leaks ? { ...request, leaks } : request, text, signal);
   }
 
-  async #run(engine: Engine, request: EngineRequest, text: string): Promise<Evaluation<string>> {
+  async #run(
+    engine: Engine,
+    request: EngineRequest,
+    text: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Evaluation<string>> {
     try {
-      const result = await engine.run(request);
+      const result = await engine.run(request, signal);
       if (result.ok) return { ok: true, value: result.text };
-      if (result.error.kind === 'limit') return failed({ kind: 'limit', message: result.error.message, text });
-      return failed(templateError(text, result.error.message));
+      const { kind, message } = result.error;
+      return failed(kind === 'javascript' ? templateError(text, message) : { kind, message, text });
     } catch (error) {
       return failed({ kind: 'engine', message: `The sandbox for \${…} failed: ${reasonOf(error)}`, text });
     }

@@ -23,7 +23,7 @@ async function resolved(dig: string, more: Readonly<Record<string, string>> = {}
       files,
       projectDirectory: '/p',
       workflow,
-      session: chosenSession(toMap(config), utc, '2026-01-31', 0),
+      session: chosenSession(toMap(config), utc, '2026-01-31', 0, () => undefined),
       params,
       evaluator,
     });

@@ -22,11 +22,18 @@ export interface ChosenSession {
  * @param config the map of the whole file
  * @param session as `--session` takes it: see sessionTime.ts
  * @param now milliseconds since 1970
+ * @param lastSaved the newest session that was saved of the workflow, for `last`
  */
-export function chosenSession(config: ConfigMap, zone: Zone, session: string, now: number): ChosenSession {
+export function chosenSession(
+  config: ConfigMap,
+  zone: Zone,
+  session: string,
+  now: number,
+  lastSaved: () => number | undefined,
+): ChosenSession {
   const read = readSchedule(config, zone);
   const schedule = read instanceof ConfigError ? undefined : read;
-  const timeOf = (asked: string) => sessionTime({ session: asked, zone, schedule, now, lastSaved: () => undefined });
+  const timeOf = (asked: string) => sessionTime({ session: asked, zone, schedule, now, lastSaved });
   const asked = timeOf(session);
   const [time = 0] = [asked, timeOf('fresh'), timeOf('daily')].filter((found) => typeof found === 'number');
   const refusal = typeof asked === 'number' ? undefined : asked;

@@ -32,6 +32,6 @@ export { definitionsInTemplate } from './templates/definitionsInTemplate.ts';
 export { hoverInTemplate } from './templates/hoverInTemplate.ts';
 export { usersOf } from './templates/usersOf.ts';
 export { tokensIn } from './tokens/tokensIn.ts';
-export { Profiles } from './variables/profiles.ts';
 export { readSession } from './variables/session.ts';
 export { sessionsOf } from './variables/sessionsOf.ts';
+export { SessionSources } from './variables/sources.ts';

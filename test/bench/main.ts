@@ -5,6 +5,7 @@ import { firstDiagnostics } from './firstDiagnostics.ts';
 import { keystroke } from './keystroke.ts';
 import { reading } from './reading.ts';
 import { starting } from './starting.ts';
+import { variables } from './variables.ts';
 import { workspace } from './workspace.ts';
 
 const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   'first diagnostics': firstDiagnostics,
   keystroke,
   burst,
+  variables,
   workspace,
   starting,
 };

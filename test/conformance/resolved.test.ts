@@ -93,7 +93,8 @@ async function resolved(
   const given = withNamedParams(new Map(), new Map(Object.entries(params ?? {})));
   if (!config || !workflow || given instanceof ConfigError) return undefined;
   const zone = parseZone(workflow.timezone);
-  const session = chosenSession(toMap(config), zone.ok ? zone.zone : utc, args[args.indexOf('--session') + 1] ?? '', 0);
+  const asked = args[args.indexOf('--session') + 1] ?? '';
+  const session = chosenSession(toMap(config), zone.ok ? zone.zone : utc, asked, 0, () => undefined);
   const input = { files: fs, projectDirectory: '/p', workflow, session, params: given, evaluator };
   return (await resolveWorkflow(input)).root;
 }

@@ -47,6 +47,13 @@ describe('the session that values are shown for', () => {
     expect(await hover(uri, 4, 15)).toContain(shown);
   });
 
+  it('is the one that a run with --session last would resume', async () => {
+    const files = { '.digdag/status/20251224T000000+0900/+main+a.yml': '' };
+    const uri = await open({ files });
+    await choose({ sessionTime: 'last' });
+    expect(await hover(uri, 4, 15)).toContain('2025-12-24 00:00:00');
+  });
+
   it('is that of the folder around the file', async () => {
     const uri = await open();
     const folders = { 'file:///project': { sessionTime: '2020-01-01' }, 'file:///pro': { sessionTime: '2021-01-01' } };

@@ -43,6 +43,15 @@ describe('SQL files that tasks run', () => {
     expect(shown).toContain('Exported by [+main+own]');
   });
 
+  it('tell what a caller gives to the task', async () => {
+    const shown = await hover('queries/own.sql', 'select ${re|gion}\n', {
+      'main.dig': '+each:\n  _export: {region: eu}\n  call>: part\n',
+      'part.dig': '+own:\n  td>: queries/own.sql\n',
+    });
+    expect(shown).toContain('```text\neu\n```');
+    expect(shown).toMatch(/\[\+main\+each\]\(file:\/\/\/project\/main\.dig#L2\)/);
+  });
+
   it('show it for each task that runs the file', async () => {
     const shown = await hover('queries/load.sql', 'select * from ${ta|ble} limit ${limit}\n');
     expect(shown).toMatch(/\*\*\+main\+load\*\*[\s\S]*access_20260131[\s\S]*\*\*\+main\+count\*\*[\s\S]*counts/);

@@ -18,6 +18,7 @@ import { makeRun, type RunAnswer } from './prelude/run.ts';
 import { RemoteRunner } from './remote.ts';
 import { adaptToQuickJs } from './rewrite.ts';
 import { Sandbox } from './sandbox.ts';
+import type { Snapshot } from './snapshot.ts';
 import { webAssembly } from './webAssembly.ts';
 
 /** Endless code ends within a second, whatever comes before and after. */
@@ -72,7 +73,7 @@ class QuickJsEngine implements Engine {
 /** A sandbox with everything installed, whose state is put back before each run. */
 class Ready {
   readonly #run: QuickJSHandle;
-  readonly #snapshot: Uint8Array;
+  readonly #snapshot: Snapshot;
   readonly #javaMethods: ReadonlySet<string>;
   readonly #collator = new Intl.Collator('en');
   #zone: { readonly zone: Zone; readonly graal: GraalZone } = { zone: utc, graal: graalZone(utc) };

@@ -6,6 +6,7 @@ import {
   type QuickJSHandle,
 } from 'quickjs-emscripten-core';
 import type { EngineAssets } from '../engine.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { type WasmMemory, webAssembly } from './webAssembly.ts';
 
 const page = 65_536;
@@ -63,15 +64,13 @@ export class Sandbox {
     }
   }
 
-  /** The memory up to its last byte that is not zero. */
-  snapshot(): Uint8Array<ArrayBuffer> {
-    const words = new Uint32Array(this.memory.buffer);
-    let length = words.length;
-    while (length > 0 && words[length - 1] === 0) length--;
-    return new Uint8Array(this.memory.buffer.slice(0, length * 4));
+  /** The memory as it is now. */
+  snapshot(): Snapshot {
+    return takeSnapshot(this.memory.buffer);
   }
 
-  restore(snapshot: Uint8Array): void {
-    new Uint8Array(this.memory.buffer).set(snapshot);
+  restore(snapshot: Snapshot): void {
+    const memory = new Uint8Array(this.memory.buffer);
+    for (const { start, bytes } of snapshot) memory.set(bytes, start);
   }
 }

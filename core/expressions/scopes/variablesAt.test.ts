@@ -5,8 +5,9 @@ import type { Value } from '../../value/value.ts';
 import { surveyTasks } from '../../workflow/survey.ts';
 import { type TaskNode, walkTasks } from '../../workflow/taskNode.ts';
 import { Evaluator } from '../evaluate.ts';
+import { Resolver } from './resolver.ts';
 import type { ScopeOptions } from './variable.ts';
-import { resolveAt, variablesAt } from './variablesAt.ts';
+import { variablesAt } from './variablesAt.ts';
 
 type Plain = string | number | null | Plain[] | { [key: string]: Plain };
 
@@ -35,7 +36,7 @@ async function resolved(
   name: string,
   options: ScopeOptions = { session },
 ): Promise<string> {
-  const result = await resolveAt(text, variablesAt(task(workflow, name), options), engine);
+  const result = await new Resolver(engine).resolve(text, variablesAt(task(workflow, name), options));
   return result.ok ? result.value : result.error.message;
 }
 

@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { isGlobal, namesOf } from '../../../core/expressions/names.ts';
 import { isOfEachRun } from '../../../core/expressions/ofEachRun.ts';
+import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
+import { Resolver } from '../../../core/expressions/scopes/resolver.ts';
 import type { Variable } from '../../../core/expressions/scopes/variable.ts';
-import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import { type EvaluatedText, evaluatedTexts, placeOfPart } from '../../../core/expressions/uses.ts';
 import { walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
@@ -38,16 +39,18 @@ export async function hintsIn(
   const checked = services.checked(document);
   const session = shownSession(services, checked.file);
   const { signal, release } = signalOf(token);
+  const resolver = new Resolver(services.evaluator, signal);
+  const outputs = new Outputs();
   const hints: Hint[] = [];
   try {
     for (const evaluated of textsIn(services, document, part)) {
-      const variables = variablesOf(evaluated.task, session, evaluated.key);
+      const variables = variablesOf(evaluated.task, session, evaluated.key, outputs);
       for (const written of evaluated.scan.parts) {
         if (signal.aborted || hints.length === most) return hints;
         if (written.kind !== 'expression' || !isKnown(written.script, variables, which)) continue;
         const place = placeOfPart(evaluated, written, document.text);
         if (!place || place.end < part.start || part.end < place.end) continue;
-        const result = await resolveAt(`\${${written.script}}`, variables, services.evaluator, signal);
+        const result = await resolver.resolve(`\${${written.script}}`, variables);
         if (result.ok) hints.push(hintOf(place.end, result.value));
       }
     }

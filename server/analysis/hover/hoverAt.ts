@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
+import { Resolver } from '../../../core/expressions/scopes/resolver.ts';
 import type { Variable } from '../../../core/expressions/scopes/variable.ts';
-import { resolveAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
@@ -10,6 +10,7 @@ import { type Level, meaningOf, surroundingsOf } from '../position/surroundings.
 import { taskAt } from '../position/taskAt.ts';
 import { scheduleMarkdown } from '../schedule/scheduleTexts.ts';
 import { signalOf } from '../signal.ts';
+import { viewOf } from '../symbols/view.ts';
 import { shownSession, variablesOf } from '../variables/scope.ts';
 import { withOtherFiles } from '../variables/withOtherFiles.ts';
 import { catalogText } from './catalogText.ts';
@@ -102,7 +103,7 @@ async function resolved(
   const variables = name === undefined || own.has(name) ? own : withOthers(services, document, { offset, name, own });
   const { signal, release } = signalOf(token);
   try {
-    const result = await resolveAt(`\${${expression.script}}`, variables, services.evaluator, signal);
+    const result = await new Resolver(services.evaluator, signal).resolve(`\${${expression.script}}`, variables);
     const variable = name === undefined ? undefined : variables.get(name);
     const { start } = spot.node;
     const source = document.text.slice(start + expression.start, start + expression.end);
@@ -125,5 +126,5 @@ function withOthers(
 ): ReadonlyMap<string, Variable> {
   const checked = services.checked(document);
   const task = taskAt(checked, offset);
-  return task ? withOtherFiles(services, checked, task, name, own) : own;
+  return task ? withOtherFiles(services, viewOf(checked), task, name, own) : own;
 }

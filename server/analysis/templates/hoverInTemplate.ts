@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { resolveAt, variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
+import { Resolver } from '../../../core/expressions/scopes/resolver.ts';
+import { variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import { text } from '../../../core/text/text.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
@@ -9,6 +10,7 @@ import { variableText } from '../hover/variableText.ts';
 import { expressionAt, firstName, type WrittenExpression } from '../position/expressionAt.ts';
 import { signalOf } from '../signal.ts';
 import { shownSession } from '../variables/scope.ts';
+import { withOtherFiles } from '../variables/withOtherFiles.ts';
 import { type TemplateUser, usersOf } from './usersOf.ts';
 
 /** Of a file that many tasks run, the values for so many are shown. */
@@ -46,10 +48,10 @@ async function valueFor(
   signal: AbortSignal,
 ): Promise<string> {
   const session = shownSession(services, view.file);
-  const variables = variablesAt(task.node, session.options);
   const source = `\${${script}}`;
-  const result = await resolveAt(source, variables, services.evaluator, signal);
   const name = firstName(script);
+  const variables = withOtherFiles(services, view, task.node, name, variablesAt(task.node, session.options));
+  const result = await new Resolver(services.evaluator, signal).resolve(source, variables);
   const variable = name === undefined ? undefined : variables.get(name);
   return variableText(
     { source, angle: false, result, name, variable, session },

@@ -3,11 +3,11 @@ import { variablesAt } from '../../../core/expressions/scopes/variablesAt.ts';
 import { withNamedParams } from '../../../core/project/givenParams.ts';
 import type { LoadedFile } from '../../../core/project/load.ts';
 import { type LocatedMap, toValue } from '../../../core/project/located.ts';
-import { basename } from '../../../core/project/paths.ts';
+import { basename, join } from '../../../core/project/paths.ts';
 import { type ChosenSession, chosenSession } from '../../../core/schedule/chosenSession.ts';
+import { lastSavedSession, statusFolder } from '../../../core/schedule/savedSessions.ts';
 import { type Text, text } from '../../../core/text/text.ts';
-
-import { parseZone, utc, type Zone } from '../../../core/time/zone.ts';
+import { utc, type Zone } from '../../../core/time/zone.ts';
 import { trimJava } from '../../../core/value/javaText.ts';
 import { ConfigError } from '../../../core/value/typed.ts';
 import type { ConfigMap } from '../../../core/value/value.ts';
@@ -16,6 +16,7 @@ import type { SessionChoice } from '../../protocol.ts';
 import type { Services } from '../../services.ts';
 import { pathOf } from '../../workspace/paths.ts';
 import { choiceFor } from './session.ts';
+import type { Zones } from './zones.ts';
 
 /** The session that `${…}` is shown for. */
 export interface ShownSession extends ChosenSession {
@@ -33,8 +34,9 @@ const someUuid = '00000000-0000-0000-0000-000000000000';
 export function shownSession(services: Services, { path, config: whole }: LoadedFile): ShownSession {
   const choice = choiceFor(services.session, services.uri(path));
   const config = besideTasks(whole);
-  const zone = zoneOf(config.get('timezone'));
-  const session = chosenSession(config, zone, choice.sessionTime ?? 'fresh', services.host.now());
+  const zone = zoneOf(services.sessionSources.zones, config.get('timezone'));
+  const lastSaved = (): number | undefined => lastSavedOf(services, path);
+  const session = chosenSession(config, zone, choice.sessionTime ?? 'fresh', services.host.now(), lastSaved);
   const { params, profile, problems } = givenParams(services, choice);
   const { refusal, around, schedule, time } = session;
   return {
@@ -48,6 +50,12 @@ export function shownSession(services: Services, { path, config: whole }: Loaded
       ...(around && { sessions: around }),
     },
   };
+}
+
+/** What a run with `--session last` resumes. */
+function lastSavedOf({ projects, files }: Services, path: string): number | undefined {
+  const project = projects.of(path);
+  return lastSavedSession(files, join(project.directory, statusFolder), project.nameOf(path));
 }
 
 /**
@@ -71,7 +79,10 @@ interface GivenParams {
 }
 
 /** The parameters that a run of the choice is given: of its file, and those by name over them. */
-function givenParams({ profiles }: Services, { paramsFile, params = {} }: SessionChoice): GivenParams {
+function givenParams(
+  { sessionSources: { profiles } }: Services,
+  { paramsFile, params = {} }: SessionChoice,
+): GivenParams {
   const problems: Text[] = [];
   const profile = paramsFile === undefined ? undefined : pathOf(paramsFile);
   let given: ConfigMap = new Map();
@@ -92,7 +103,6 @@ function besideTasks(config: LocatedMap | undefined): ConfigMap {
   return map;
 }
 
-function zoneOf(written: unknown): Zone {
-  const parsed = typeof written === 'string' ? parseZone(trimJava(written)) : undefined;
-  return parsed?.ok ? parsed.zone : utc;
+function zoneOf(zones: Zones, written: unknown): Zone {
+  return (typeof written === 'string' ? zones.of(trimJava(written)) : undefined) ?? utc;
 }

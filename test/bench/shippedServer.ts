@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** The bundle of the server as it is shipped; scripts/bench.mjs builds it. */
+const bundle = join(process.cwd(), 'dist', 'bench', 'server.js');
+
+/** The shipped language server as a process of its own, with its sandbox on a thread, and a client that answers all settings with the same. */
+export class ShippedServer {
+  private constructor(
+    readonly process: ChildProcess,
+    readonly client: ProtocolConnection,
+  ) {}
+
+  /** @param settings what the server is told when it asks for its section of settings */
+  static async start(settings: unknown): Promise<ShippedServer> {
+    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const client = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+    client.listen();
+    const capabilities = {
+      workspace: { configuration: true },
+      textDocument: { hover: { contentFormat: ['markdown'] } },
+    };
+    await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await client.sendNotification('initialized', {});
+    return new ShippedServer(server, client);
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'digdag', version: 1, text };
+    await this.client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** How long the answer took, in milliseconds, with the way there and back. */
+  async timed(method: string, params: object): Promise<{ readonly answer: unknown; readonly took: number }> {
+    const started = performance.now();
+    const answer = await this.client.sendRequest(method, params);
+    return { answer, took: performance.now() - started };
+  }
+
+  stop(): void {
+    this.client.dispose();
+    this.process.kill();
+  }
+}
