@@ -21,13 +21,18 @@ afterAll(async () => {
 });
 
 /** Runs the command on main.dig, which calls the server, and gives what it printed. */
-async function preview(...args: string[]): Promise<{ code: unknown; out: string; error: string }> {
+async function preview(
+  ...given: (string | Record<string, string>)[]
+): Promise<{ code: unknown; out: string; error: string }> {
   const post = `+t:\n  http_call>: http://127.0.0.1:${server.port}/wf\n  method: POST\n  headers: [{Authorization: "Bearer x"}]\n`;
   writeFileSync(join(project, 'main.dig'), post);
   writeFileSync(join(project, 'get.dig'), `+t:\n  http_call>: http://127.0.0.1:${server.port}/wf\n  retry: false\n`);
   writeFileSync(join(project, 'open.dig'), '+t:\n  http_call>: http://h/${x}\n');
   writeFileSync(join(project, 'echo.dig'), '+t:\n  echo>: x\n');
   mkdirSync(join(project, 'folder'), { recursive: true });
+  const args = given.filter((one) => typeof one === 'string');
+  for (const files of given.filter((one) => typeof one !== 'string'))
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
   const printed = { out: '', error: '' };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed.out += String(text);
@@ -69,6 +74,34 @@ describe('digkit preview', () => {
     expect((await preview('main.dig', '--dry-run')).code).toBe(0);
     expect((await preview('main.dig', '--curl')).out).toMatch(/^curl --request POST/);
     expect(received).toEqual([]);
+  });
+
+  it('lets nothing of an answer command the terminal', async () => {
+    const body = '"+c\\e[2J":\n  echo>: "\\e]0;x\\a\\x9b2J"\n+d:\n  "x\\e[2J>": y\n';
+    server.routes = { '/wf': { ...yaml, body, headers: { ...yaml.headers, 'X-A': '\u009b2J' }, reason: '\u009b2J' } };
+    for (const options of [[], ['--json']]) {
+      const { out, error } = await preview('get.dig', '--yes', ...options);
+      expect(out).toContain('2J');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+      expect(out + error).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    }
+  });
+
+  it('takes secrets from where digkit run takes them', async () => {
+    const secret = '+t:\n  http>: http://h/\n  headers: [{X: "${secret:a.b}"}]\n';
+    const missing = await preview('secret.dig', '--dry-run', { 'secret.dig': secret });
+    expect([missing.code, missing.error]).toEqual([2, expect.stringContaining('the variable DIGKIT_SECRET_A_B')]);
+    vi.stubEnv('DIGKIT_SECRET_A_B', 'of-a-variable');
+    vi.stubEnv('OURS', '{"a.b": "of-an-object"}');
+    try {
+      const shown = await preview('secret.dig', '--curl', '--show-secrets', { 'secret.dig': secret });
+      expect(shown.out).toContain('X: of-a-variable');
+      const named = await preview('secret.dig', '--curl', '--show-secrets', '--secrets-from-env', 'OURS');
+      expect(named.out).toContain('X: of-an-object');
+      expect((await preview('secret.dig', '--curl')).out).toContain('X: ***');
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('prints one JSON object', async () => {

@@ -8,12 +8,14 @@ import { type PreparedPreview, preparePreview } from '../runner/preview/prepare.
 import { sendPreview } from '../runner/preview/send.ts';
 import { previewSession } from '../runner/preview/session.ts';
 import { showRequest } from '../runner/preview/shown.ts';
-import { localSecrets } from '../runner/secrets/localSecrets.ts';
+import { localSecrets, secretVariables } from '../runner/secrets/localSecrets.ts';
 import { StartError } from '../runner/startError.ts';
+import { complain } from './complain.ts';
 import { asker } from './preview/ask.ts';
 import { jsonOf } from './preview/json.ts';
 import { declinedText, preparationText, requestText, resultText } from './preview/text.ts';
 import { readGiven } from './run/parameters.ts';
+import { secretsOf } from './run/secrets.ts';
 import { stopOnSignals } from './run/stopSignals.ts';
 import { styleFor } from './style.ts';
 import { problemOf, projectOf, slashed } from './workflowFile.ts';
@@ -24,6 +26,7 @@ interface Options {
   readonly session: string;
   readonly project?: string;
   readonly system: readonly string[];
+  readonly secretsFromEnv?: string;
   readonly yes?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -49,6 +52,7 @@ export function register(program: Command): void {
     .option('-t, --session <time>', 'daily, hourly, schedule, or "yyyy-MM-dd[ HH:mm:ss]"', 'fresh')
     .option('--project <dir>', "the project directory (default: found from the file's place)")
     .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect, [])
+    .option('--secrets-from-env <name>', 'read secrets from a JSON object in an environment variable')
     .option('-y, --yes', 'send without asking')
     .option('-d, --dry-run', 'show the request, and send nothing')
     .option('--json', 'print one JSON object')
@@ -62,13 +66,14 @@ export function register(program: Command): void {
 async function preview(file: string, task: string | undefined, options: Options): Promise<number> {
   const path = slashed(resolve(file));
   const problem = problemOf(file, path);
-  if (problem !== undefined) return complain(problem, 2);
+  if (problem !== undefined) return complain('preview', problem, 2);
   const { signal } = stopOnSignals(() => process.stderr.write('Stopping …\n'));
   const evaluator = nodeEvaluator();
   try {
     const projectDirectory = options.project ? slashed(resolve(options.project)) : projectOf(path);
     const given = readGiven({ ...options, directory: process.cwd(), env: process.env, files: nodeFileSystem });
-    const secrets = localSecrets(process.env, given.secrets);
+    const named = secretsOf(options.secretsFromEnv, process.env);
+    const secrets = localSecrets(process.env, new Map([...named, ...given.secrets]), secretVariables(process.env));
     const sessionTime = previewSession(path, options.session);
     const input = {
       files: nodeFileSystem,
@@ -83,10 +88,10 @@ async function preview(file: string, task: string | undefined, options: Options)
     const prepared = await preparePreview({ ...input, ...(task ? { task } : {}) }, signal);
     if (prepared.kind === 'ready') return await show(prepared, options, signal);
     const code = prepared.kind === 'refused' && prepared.reason === 'digdag' ? 1 : 2;
-    return complain(preparationText(prepared), code);
+    return complain('preview', preparationText(prepared), code);
   } catch (error) {
-    if (signal.aborted) return complain('Stopped: nothing more was sent.', 1);
-    if (error instanceof StartError) return complain(error.shown, 2);
+    if (signal.aborted) return complain('preview', 'Stopped: nothing more was sent.', 1);
+    if (error instanceof StartError) return complain('preview', error.shown, 2);
     throw error;
   } finally {
     evaluator.dispose();
@@ -97,7 +102,7 @@ async function show(prepared: PreparedPreview, options: Options, signal: AbortSi
   const style = styleFor(process.stdout, process.env);
   const { wire, request, mask } = prepared;
   if (options.curl) {
-    if (!wire) return complain('The address names no host: there is no request.', 1);
+    if (!wire) return complain('preview', 'The address names no host: there is no request.', 1);
     print(curlCommand(showRequest(wire, options.showSecrets ? undefined : mask), request.insecure));
     return 0;
   }
@@ -109,16 +114,11 @@ async function show(prepared: PreparedPreview, options: Options, signal: AbortSi
   const confirm = options.yes ? () => Promise.resolve(true) : asker(signal);
   const result = await sendPreview(prepared, { confirm }, signal);
   if (options.json) print(jsonOf(prepared, result));
-  if (result.kind === 'declined') return complain(declinedText(result.question), 1);
+  if (result.kind === 'declined') return complain('preview', declinedText(result.question), 1);
   if (!options.json) print(resultText(prepared, result, style));
   return result.verdict.kind === 'accepted' ? 0 : 1;
 }
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-function complain(message: string, code: number): number {
-  process.stderr.write(`digkit preview: ${message}\n`);
-  return code;
 }

@@ -17,6 +17,7 @@ import type { Workflow } from '../core/workflow/workflow.ts';
 import { nodeEvaluator } from '../host/evaluator.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { StartError } from '../runner/startError.ts';
+import { complain } from './complain.ts';
 import { printable } from './printable.ts';
 import { readGiven } from './run/parameters.ts';
 import { problemOf, projectOf, slashed } from './workflowFile.ts';
@@ -56,16 +57,16 @@ export function register(program: Command): void {
 async function resolve(file: string, task: string | undefined, options: Options): Promise<number> {
   const path = slashed(resolvePath(file));
   const problem = problemOf(file, path);
-  if (problem !== undefined) return complain(problem, 2);
+  if (problem !== undefined) return complain('resolve', problem, 2);
   const projectDirectory = options.project ? slashed(resolvePath(options.project)) : projectOf(path);
   try {
     const { params } = readGiven({ ...options, directory: process.cwd(), env: process.env, files: nodeFileSystem });
     const workflow = compiled(path, projectDirectory);
     return 'refusal' in workflow
-      ? complain(workflow.refusal, 1)
+      ? complain('resolve', workflow.refusal, 1)
       : await print(workflow, task, { path, projectDirectory, params, ...options });
   } catch (error) {
-    if (error instanceof StartError) return complain(error.shown, 2);
+    if (error instanceof StartError) return complain('resolve', error.shown, 2);
     throw error;
   }
 }
@@ -99,7 +100,7 @@ async function print(workflow: Workflow, task: string | undefined, wanted: Wante
     evaluator.dispose();
   }
   const only = task === undefined ? resolved.root : taskNamed(resolved.root, task);
-  if (typeof only === 'string') return complain(only, 2);
+  if (typeof only === 'string') return complain('resolve', only, 2);
   const paramsFile = wanted.paramsFile === undefined ? undefined : basename(slashed(wanted.paramsFile));
   const heading = headingOf(basename(path), session, paramsFile).map((line) => render(line));
   process.stdout.write(printable(printResolved(resolved, heading, render, only).text));
@@ -125,9 +126,4 @@ function taskNamed(root: ResolvedTask, pattern: string): ResolvedTask | string {
   if (!only) return `There is no task ${pattern}.`;
   if (found.length === 1) return only;
   return `${pattern} may mean any of ${found.map(({ fullName }) => fullName).join(', ')}. Write more of the name.`;
-}
-
-function complain(message: string, code: number): number {
-  process.stderr.write(`digkit resolve: ${printable(message)}\n`);
-  return code;
 }

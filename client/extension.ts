@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, commands as vscodeCommands } from 'vscode';
 import { registerCheck } from './features/check/checkProject.ts';
 import { registerDocumentation } from './features/documentation/documentationView.ts';
 import { LanguageServer } from './features/languageServer/languageServer.ts';
@@ -37,5 +37,9 @@ export function activate(context: ExtensionContext): void {
   registerSession(context, commands, server, sessions);
   registerResolved(context, commands, server);
   registerDocumentation(context, commands, server, log);
+  // The views are there once a workflow has been opened in the window.
+  vscodeCommands
+    .executeCommand('setContext', 'digkit.active', true)
+    .then(undefined, (error) => log.error(String(error)));
   server.start();
 }

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root } from './setup.mjs';
-import { tool } from './tool.mjs';
+import { bundled, tool } from './tool.mjs';
 
 await build({ production: true, outdir: join(root, 'dist', 'bench') });
+await bundled('test/support/previewClient.ts');
 process.exitCode = await tool('test/bench/main.ts', { nodeArgs: ['--expose-gc'] });

@@ -5,6 +5,16 @@ import { root, setup } from './setup.mjs';
 
 /** Runs `entry` (below the root) and resolves to its exit code. */
 export async function tool(entry, { args = process.argv.slice(2), nodeArgs = [] } = {}) {
+  const outfile = await bundled(entry);
+  const done = spawnSync(process.execPath, ['--enable-source-maps', ...nodeArgs, outfile, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return done.status ?? 1;
+}
+
+/** Bundles `entry` (below the root) into one file that node runs; resolves to its path. */
+export async function bundled(entry) {
   setup();
   const { build } = await import('esbuild');
   const { copyAssets } = await import('./build.mjs');
@@ -22,9 +32,5 @@ export async function tool(entry, { args = process.argv.slice(2), nodeArgs = [] 
     logLevel: 'warning',
   });
   copyAssets(join(root, 'dist'));
-  const done = spawnSync(process.execPath, ['--enable-source-maps', ...nodeArgs, outfile, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  return done.status ?? 1;
+  return outfile;
 }

@@ -2,6 +2,11 @@ import { render } from '../../core/text/text.ts';
 import type { PreparedPreview } from '../../runner/preview/prepare.ts';
 import type { PreviewResult } from '../../runner/preview/send.ts';
 
+/** JSON leaves these control characters as they are, and some terminals obey them. */
+function escaped(json: string): string {
+  return json.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+
 /** The whole preview as one JSON object, secrets masked; `response` and `verdict` are null where nothing was sent. */
 export function jsonOf(prepared: PreparedPreview, result: PreviewResult | undefined): string {
   const { task, operator, shown, warnings } = prepared;
@@ -26,5 +31,5 @@ export function jsonOf(prepared: PreparedPreview, result: PreviewResult | undefi
     workflow: sent?.definition?.text ?? null,
     tasks: (sent?.definition?.tasks ?? []).map(({ start, end, ...told }) => told),
   };
-  return JSON.stringify(object, null, 2);
+  return escaped(JSON.stringify(object, null, 2));
 }

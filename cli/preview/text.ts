@@ -5,6 +5,7 @@ import type { PreviewVerdict } from '../../runner/preview/judgement.ts';
 import type { Preparation, PreparedPreview } from '../../runner/preview/prepare.ts';
 import type { PreviewResult, ShownResponse } from '../../runner/preview/send.ts';
 import type { ShownRequest } from '../../runner/preview/shown.ts';
+import { variableOf } from '../../runner/secrets/localSecrets.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 
@@ -20,22 +21,22 @@ export function preparationText(preparation: NotReady): string {
   const lines = preparation.missing.map(({ kind, name }) =>
     kind === 'variable'
       ? `  \${${name}}: set it with -p ${name}=…`
-      : `  secret ${name}: set it with digdag secrets --local --set ${name}, or -X secrets.${name}=…`,
+      : `  secret ${name}: set it with digdag secrets --local --set ${name}, or in the variable ${variableOf(name)}`,
   );
   return [`${preparation.task.fullName} needs what is not known here:`, ...lines].join('\n');
 }
 
 /** The request as it will go out. */
 export function requestText({ task, operator, shown, warnings }: PreparedPreview, style: Style): string {
-  const title = `${style.dim(`${operator}> of`)} ${style.bold(task.fullName)}`;
-  const warned = warnings.map((warning) => `${style.yellow(render(warning))}\n`).join('');
+  const title = `${style.dim(`${operator}> of`)} ${style.bold(printable(task.fullName))}`;
+  const warned = warnings.map((warning) => `${style.yellow(told(warning))}\n`).join('');
   return shown ? `${title}\n\n${requestLines(shown, style)}${warned}` : title;
 }
 
 /** The answer's line, Digdag's verdict, and for http_call> the tasks and the workflow. */
 export function resultText(prepared: PreparedPreview, result: SentResult, style: Style): string {
   const { requests, response, milliseconds, verdict, definition, body } = result;
-  const redirects = requests.slice(1).map((request) => `redirected: ${request.method} ${request.url}`);
+  const redirects = requests.slice(1).map((request) => printable(`redirected: ${request.method} ${request.url}`));
   const parts = [...redirects];
   if (response) parts.push(responseLine(response, milliseconds, style));
   parts.push(verdictText(prepared, verdict, definition?.tasks ?? [], style));
@@ -55,10 +56,10 @@ export function declinedText({ kind, message }: Question): string {
 
 function requestLines({ method, url, headers, body, proxy }: ShownRequest, style: Style): string {
   const lines = [
-    `${style.bold(method)} ${url}`,
+    `${style.bold(printable(method))} ${printable(url)}`,
     ...headers.map(([name, value]) => style.dim(printable(`${name}: ${value}`))),
   ];
-  if (proxy !== undefined) lines.push(style.dim(`(through the proxy ${proxy})`));
+  if (proxy !== undefined) lines.push(style.dim(printable(`(through the proxy ${proxy})`)));
   if (body !== undefined) lines.push('', cut(body));
   return `${lines.join('\n')}\n`;
 }
@@ -78,8 +79,8 @@ function verdictText(
   tasks: readonly FetchedTask[],
   style: Style,
 ): string {
-  const advice = verdict.advice.map((text: Text) => style.dim(render(text)));
-  const mends = verdict.mends.map(({ option, value }) => `  ${option}: ${value}`);
+  const advice = verdict.advice.map((text: Text) => style.dim(told(text)));
+  const mends = verdict.mends.map(({ option, value }) => printable(`  ${option}: ${value}`));
   const mending = mends.length > 0 ? [style.dim('An option of the task would change that:'), ...mends] : [];
   return [headline(prepared, verdict, tasks, style), ...advice, ...mending].join('\n');
 }
@@ -95,7 +96,9 @@ function headline(
       if (operator === 'http') return style.green('Digdag would take this answer.');
       const count = tasks.filter(({ group }) => !group).length;
       return style.green(
-        `Digdag would take this answer and run ${count} ${count === 1 ? 'task' : 'tasks'} under ${task.fullName}^sub.`,
+        printable(
+          `Digdag would take this answer and run ${count} ${count === 1 ? 'task' : 'tasks'} under ${task.fullName}^sub.`,
+        ),
       );
     }
     case 'retried':
@@ -111,8 +114,8 @@ const effects = { command: 'runs a command', request: 'sends a request', workflo
 
 function taskLines(tasks: readonly FetchedTask[], style: Style): string {
   const rows = tasks.map(({ fullName, operator, command, effect }) => {
-    const what = operator === undefined ? '' : `  ${operator}>: ${oneLine(command ?? '')}`;
-    return `  ${fullName}${what}${effect ? style.yellow(`  (${effects[effect]})`) : ''}`;
+    const what = operator === undefined ? '' : `  ${printable(operator)}>: ${oneLine(command ?? '')}`;
+    return `  ${printable(fullName)}${what}${effect ? style.yellow(`  (${effects[effect]})`) : ''}`;
   });
   return rows.join('\n');
 }
@@ -120,6 +123,11 @@ function taskLines(tasks: readonly FetchedTask[], style: Style): string {
 function oneLine(text: string): string {
   const [first = '', ...more] = printable(text).trim().split('\n');
   return first.length > 80 ? `${first.slice(0, 79)}…` : more.length > 0 ? `${first} …` : first;
+}
+
+/** A text that may hold what a server or a file says. */
+function told(text: Text): string {
+  return printable(render(text));
 }
 
 function cut(text: string): string {

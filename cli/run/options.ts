@@ -3,11 +3,12 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { statusFolder } from '../../core/schedule/savedSessions.ts';
 import type { RunOptions } from '../../runner/options.ts';
+import { secretVariables } from '../../runner/secrets/localSecrets.ts';
 import type { SelectionOptions } from '../../runner/selection/selection.ts';
 import { Simulation } from '../../runner/simulation.ts';
 import { StartError } from '../../runner/startError.ts';
 import { readGiven } from './parameters.ts';
-import { secretsOf, variablesOf, withoutSecrets } from './secrets.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** The options of `digkit run` as commander gives them. */
 export interface RunFlags {
@@ -74,7 +75,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     ...workflowOf(file, flags.project, directory),
     params: given.params,
     secrets: new Map([...(world.secrets ?? []), ...secretsOf(flags.secretsFromEnv, env), ...given.secrets]),
-    secretVariables: variablesOf(env),
+    secretVariables: secretVariables(env),
     system: given.system,
     ...(world.onSecret ? { onSecret: world.onSecret } : {}),
     session: sessionOf(flags),

@@ -2,12 +2,10 @@ import { toJson } from '../../core/value/json.ts';
 import { parseJson } from '../../core/value/parseJson.ts';
 import { asText } from '../../core/value/typed.ts';
 import { isMap } from '../../core/value/value.ts';
+import { isSecretVariable } from '../../runner/secrets/localSecrets.ts';
 import { StartError } from '../../runner/startError.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`: runner/secrets/localSecrets.ts looks them up. */
-const single = /^DIGKIT_SECRET_/;
 
 /**
  * The secrets of `--secrets-from-env NAME`: a JSON object in an environment variable, `{"pg.password": "…"}`. So they come from an editor without
@@ -28,14 +26,7 @@ export function secretsOf(name: string | undefined, env: Environment): ReadonlyM
   );
 }
 
-/** The variables that bring a secret each, by name. */
-export function variablesOf(env: Environment): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(env).flatMap(([name, value]) => (single.test(name) && value !== undefined ? [[name, value]] : [])),
-  );
-}
-
 /** The environment of the tasks: without the variables that bring secrets. */
 export function withoutSecrets(env: Environment, name: string | undefined): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([key]) => key !== name && !single.test(key)));
+  return Object.fromEntries(Object.entries(env).filter(([key]) => key !== name && !isSecretVariable(key)));
 }

@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import { unlinked } from './unlinked.ts';
 
 /** Registers the extension's commands; what one throws reaches the log and the person, never only the console. */
 export class Commands {
@@ -30,7 +31,7 @@ export class Commands {
     this.log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const message = error instanceof Error ? error.message : String(error);
     const show = l10n.t('Show Output');
-    const chosen = await window.showErrorMessage(l10n.t('{0} failed: {1}', id, message), show);
+    const chosen = await window.showErrorMessage(unlinked(l10n.t('{0} failed: {1}', id, message)), show);
     if (chosen === show) this.log.show();
   }
 }

@@ -33,6 +33,20 @@ export function origin(address: Address): string {
   return `${scheme}://${bracketed(address.host)}${implied || port <= 0 ? '' : `:${port}`}`;
 }
 
+/** Whether both are of one server: the same scheme, host and port. */
+export function isSameOrigin(a: Address, b: Address): boolean {
+  return (
+    a.scheme.toLowerCase() === b.scheme.toLowerCase() &&
+    a.host.toLowerCase() === b.host.toLowerCase() &&
+    a.port === b.port
+  );
+}
+
+/** A server as a person reads it: `host`, `host:8080`, `[::1]:8080`. */
+export function shownServer({ scheme, host, port }: Pick<Address, 'scheme' | 'host' | 'port'>): string {
+  return bracketed(host.toLowerCase()) + (port === defaultPort(scheme) ? '' : `:${port}`);
+}
+
 /** The value of the Host header that Jetty makes. */
 export function hostHeader(address: Address): string {
   const host = address.host.toLowerCase();

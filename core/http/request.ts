@@ -3,7 +3,7 @@ import { toJson } from '../value/json.ts';
 import { mergeDefault } from '../value/merge.ts';
 import { getBoolean, getInt, getLong, getOptionalText, getText } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
-import { type Address, addressOf, uriOf } from './address.ts';
+import { type Address, addressOf, pathAndQuery, uriOf } from './address.ts';
 import { type Content, makeContent, plainText } from './content.ts';
 import { listOrEmpty, nestedOrEmpty, optionalBoolean, orThrow } from './params.ts';
 import type { HttpProxy } from './proxy.ts';
@@ -95,7 +95,7 @@ export function buildRequest(
       storeContent,
       contentTypeOverride: contentTypeOverride === '' ? undefined : contentTypeOverride,
       secretUrl: target.secret,
-      secretValues: [...reader.values, ...auth.shown],
+      secretValues: [...reader.values, ...auth.shown, ...target.secretParts],
     };
   });
 }
@@ -104,6 +104,8 @@ interface Target {
   readonly address: Address | undefined;
   readonly query: string | undefined;
   readonly secret: boolean;
+  /** What of a secret URL goes out in another form than it was given in. */
+  readonly secretParts: readonly string[];
 }
 
 /** The secret `http.uri` wins over the command of `http>`; `http_call>` does not know it. */
@@ -112,10 +114,13 @@ function readTarget(params: ConfigMap, secrets: SecretReader, operator: HttpOper
   const command = secretUri === undefined ? orThrow(getText(params, '_command')) : '';
   const parsed = parseUri(secretUri ?? secrets.fill(command));
   if (!parsed.ok) throw new DigdagError(parsed.message, 'illegal argument');
+  const address = parsed.uri.opaque ? undefined : addressOf(parsed.uri);
+  const target = secretUri === undefined || address === undefined ? '/' : pathAndQuery(address);
   return {
-    address: parsed.uri.opaque ? undefined : addressOf(parsed.uri),
+    address,
     query: parsed.uri.query,
     secret: secretUri !== undefined || containsSecrets(command),
+    secretParts: target === '/' ? [] : [target],
   };
 }
 

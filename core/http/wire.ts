@@ -1,4 +1,4 @@
-import { type Address, hostHeader, isSecure, origin, pathAndQuery, uriOf } from './address.ts';
+import { type Address, hostHeader, isSameOrigin, isSecure, origin, pathAndQuery, uriOf } from './address.ts';
 import { sanitisedName, sanitisedValue } from './jettyHeaders.ts';
 import { type HttpProxy, proxyFor } from './proxy.ts';
 import type { Header, HttpRequest } from './request.ts';
@@ -78,11 +78,7 @@ function writtenHeaders(request: AddressedRequest, headers: readonly Header[]): 
 
 /** AbstractAuthentication.matchesURI: the same server, and a path that begins with the other's. */
 function isBelow(base: Address, address: Address): boolean {
-  const sameServer =
-    base.scheme.toLowerCase() === address.scheme.toLowerCase() &&
-    base.host.toLowerCase() === address.host.toLowerCase() &&
-    base.port === address.port;
-  return sameServer && decodedPath(address).startsWith(decodedPath(base));
+  return isSameOrigin(base, address) && decodedPath(address).startsWith(decodedPath(base));
 }
 
 function decodedPath(address: Address): string {

@@ -64,12 +64,12 @@ async function addressesOf(host: string): Promise<string[]> {
   return found.sort((a, b) => a.family - b.family).map(({ address }) => address);
 }
 
-/** A proxy looks names up itself. What this machine finds is the best guess; names that it does not know are the proxy's alone. */
-async function addressesBehindProxy(host: string, lookUp: LookUp): Promise<readonly string[]> {
+/** A proxy looks names up itself. What this machine finds is the best guess; of a name that it does not know there is none. */
+async function addressesBehindProxy(host: string, lookUp: LookUp): Promise<readonly (string | undefined)[]> {
   try {
     return await resolve(host, lookUp);
   } catch {
-    return [];
+    return [undefined];
   }
 }
 

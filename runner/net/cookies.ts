@@ -10,11 +10,14 @@ interface Cookie {
   readonly domain: boolean;
   readonly path: string;
   readonly secure: boolean;
+  /** Set to be forgotten. */
+  readonly expired: boolean;
 }
 
 /** The cookies of one exchange: what a redirect's answer sets, the next request carries (Jetty's HttpClient has a cookie store). */
 export class CookieJar {
-  #cookies: Cookie[] = [];
+  /** By name, host and path, in the order in which they were set last: a server may send thousands. */
+  readonly #cookies = new Map<string, Cookie>();
 
   /** @param isolated cookies go back to the very origin that set them only */
   constructor(private readonly isolated: boolean) {}
@@ -23,16 +26,16 @@ export class CookieJar {
     for (const [name, value] of answer.headers) {
       const cookie = name.toLowerCase() === 'set-cookie' ? parse(value, address) : undefined;
       if (!cookie) continue;
-      this.#cookies = this.#cookies.filter(
-        (known) => known.name !== cookie.name || known.host !== cookie.host || known.path !== cookie.path,
-      );
-      if (!isExpired(value)) this.#cookies.push(cookie);
+      // No header holds a line end.
+      const key = [cookie.name, cookie.host, cookie.path].join('\n');
+      this.#cookies.delete(key);
+      if (!cookie.expired) this.#cookies.set(key, cookie);
     }
   }
 
   /** The value of the Cookie header; undefined where none is due. */
   header(address: Address): string | undefined {
-    const due = this.#cookies.filter(
+    const due = [...this.#cookies.values()].filter(
       (cookie) => isDue(cookie, address) && (!this.isolated || cookie.origin === origin(address)),
     );
     return due.length === 0 ? undefined : due.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -40,39 +43,51 @@ export class CookieJar {
 }
 
 function parse(text: string, address: Address): Cookie | undefined {
-  const [pair = '', ...attributes] = text.split(';').map((part) => part.trim());
+  const [pair = '', ...rest] = text.split(';').map((part) => part.trim());
   const equals = pair.indexOf('=');
   if (equals <= 0) return undefined;
-  const attribute = (name: string): string | undefined => {
-    const found = attributes.find((part) => part.toLowerCase().split('=')[0]?.trim() === name);
-    return found === undefined ? undefined : found.slice(found.indexOf('=') + 1).trim();
-  };
+  const attributes = attributesOf(rest);
   const host = address.host.toLowerCase();
-  const domain = attribute('domain')?.toLowerCase().replace(/^\./, '');
+  const domain = attributes.get('domain')?.toLowerCase().replace(/^\./, '');
   if (domain !== undefined && domain !== host && !host.endsWith(`.${domain}`)) return undefined;
   const directory = address.path.slice(0, address.path.lastIndexOf('/') + 1) || '/';
   return {
     origin: origin(address),
     name: pair.slice(0, equals).trim(),
-    value: isVersionOne(text) ? unquoted(pair.slice(equals + 1).trim()) : pair.slice(equals + 1).trim(),
+    value: isVersionOne(attributes) ? unquoted(pair.slice(equals + 1).trim()) : pair.slice(equals + 1).trim(),
     host: domain ?? host,
     domain: domain !== undefined,
-    path: attribute('path') || directory,
-    secure: attribute('secure') !== undefined,
+    path: attributes.get('path') || directory,
+    secure: attributes.has('secure'),
+    expired: isExpired(attributes),
   };
 }
 
+/** By their names in lower case; of one that is repeated the first counts. */
+function attributesOf(parts: readonly string[]): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const part of parts) {
+    const [name = ''] = part.toLowerCase().split('=', 1);
+    if (!attributes.has(name.trim())) attributes.set(name.trim(), part.slice(part.indexOf('=') + 1).trim());
+  }
+  return attributes;
+}
+
 /** java.net.HttpCookie guesses RFC 2965 by these attributes, and takes quotes away then. */
-function isVersionOne(text: string): boolean {
-  return /;\s*(version|max-age)\s*=/i.test(text);
+function isVersionOne(attributes: ReadonlyMap<string, string>): boolean {
+  return !attributes.has('expires') && (attributes.has('version') || attributes.has('max-age'));
+}
+
+/** Also by a date that cannot be read (HttpCookie.expiryDate2DeltaSeconds). */
+function isExpired(attributes: ReadonlyMap<string, string>): boolean {
+  const age = attributes.get('max-age');
+  if (age !== undefined) return /^-|^0*$/.test(age);
+  const date = attributes.get('expires');
+  return date !== undefined && !(Date.parse(date) > Date.now());
 }
 
 function unquoted(value: string): string {
   return /^"(.*)"$/.exec(value)?.[1] ?? value;
-}
-
-function isExpired(text: string): boolean {
-  return /;\s*max-age\s*=\s*-?0*\s*(;|$)/i.test(text) || /;\s*max-age\s*=\s*-/i.test(text);
 }
 
 function isDue(cookie: Cookie, address: Address): boolean {

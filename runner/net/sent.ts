@@ -25,8 +25,8 @@ export type LookUp = (host: string) => Promise<readonly string[]>;
 export interface TargetAddress {
   /** As the URL names it. */
   readonly host: string;
-  /** The resolved IP address. */
-  readonly ip: string;
+  /** The resolved IP address; undefined where only the proxy can resolve the name. */
+  readonly ip: string | undefined;
   readonly port: number;
   readonly proxy: boolean;
 }

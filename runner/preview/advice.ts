@@ -27,6 +27,10 @@ export function definitionAdvice(answer: Answer, body: string, message: string):
     );
   if (message.endsWith('(unsupported charset)'))
     return text('Let the service name a charset that Java knows, without quotes: charset=utf-8.');
+  if (message.includes('OutOfMemoryError'))
+    return text('Its aliases stand for more than Digdag can hold in memory: each * counts as all that its & holds.');
+  if (/StackOverflowError|nested too deeply/.test(message))
+    return text('It is nested more deeply than Digdag can read, or an alias holds itself.');
   if (message.startsWith('File not found'))
     return text('!include in an answer reads files of this project, below the working directory of the task.');
   return undefined;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { curlCommand } from './curl.ts';
 import { Mask } from './mask.ts';
 import { isPrivateAddress } from './privateAddress.ts';
 
@@ -10,6 +9,10 @@ describe('Mask', () => {
     expect(mask.text('a s3 "r" b s3+%22r%22 c s3%20%22r%22 d "s3 \\"r\\"" e tok')).toBe(
       'a *** b *** c *** d "***" e ***',
     );
+  });
+
+  it('goes on to hide what another one hides', () => {
+    expect(new Mask(['more'], mask).text('tok more')).toBe('*** ***');
   });
 
   it('hides credentials that stand in a workflow, and says of what kind they are', () => {
@@ -37,24 +40,19 @@ describe('isPrivateAddress', () => {
     '64:ff9b::a00:1',
     '2002:7f00:1::1',
     '224.0.0.1',
+    '168.63.129.16',
+    '::ffff:0:127.0.0.1',
+    '::127.0.0.1',
+    '64:ff9b::127.0.0.1',
+    '64:ff9b:1::1',
+    '2001:0:7f00:1::',
+    'fec0::1',
+    '0:0:0:0:0:ffff:7f00:0001',
+    'no address',
   ])('counts %s as no public address', (ip) => expect(isPrivateAddress(ip)).toBe(true));
 
-  it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1', '::ffff:8.8.8.8'])('lets %s pass', (ip) =>
-    expect(isPrivateAddress(ip)).toBe(false),
+  it.each(['93.184.216.34', '172.32.0.1', '2606:2800:220:1::1', '::ffff:8.8.8.8', '64:ff9b::8.8.8.8', '2001:4860::1'])(
+    'lets %s pass',
+    (ip) => expect(isPrivateAddress(ip)).toBe(false),
   );
-});
-
-describe('curlCommand', () => {
-  it('quotes for a shell', () => {
-    const request = {
-      method: 'POST',
-      url: 'http://h/x?a=1',
-      headers: [['X', "it's $x"] as const],
-      body: 'b',
-      proxy: undefined,
-    };
-    expect(curlCommand(request, true)).toBe(
-      "curl --request POST \\\n  'http://h/x?a=1' \\\n  --compressed \\\n  --header 'X: it'\\''s $x' \\\n  --data-binary b \\\n  --insecure",
-    );
-  });
 });

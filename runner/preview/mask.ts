@@ -11,7 +11,8 @@ const sensitive = /^(proxy-)?authorization$|cookie|token|secret|passw|api-?key|c
 export class Mask {
   readonly #texts: readonly string[];
 
-  constructor(secretValues: readonly string[]) {
+  /** @param inherited what another mask hides, too */
+  constructor(secretValues: readonly string[], inherited?: Mask) {
     const forms = secretValues
       .filter((value) => value.trim() !== '')
       .flatMap((value) => [
@@ -21,7 +22,7 @@ export class Mask {
         encodeURIComponent(value),
         toJson(value).slice(1, -1),
       ]);
-    this.#texts = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    this.#texts = [...new Set([...forms, ...(inherited ? inherited.#texts : [])])].sort((a, b) => b.length - a.length);
   }
 
   text(shown: string): string {

@@ -45,6 +45,22 @@ it('does not show the fetched tasks the local keys of their caller', async () =>
   expect(prepared).toMatchObject({ kind: 'unresolved', missing: [{ kind: 'variable', name: 'local' }] });
 });
 
+it('goes on to hide the secrets of the caller, which its answer may hold', async () => {
+  const dig = '+t:\n  http_call>: http://HOST/wf\n  headers: [{k: "${secret:tok}"}]\n';
+  const fetched = '+a:\n  http>: http://HOST/?k=hidden\n';
+  const answer = { headers: { 'Content-Type': 'application/x-yaml' }, body: fetched };
+  const given = { secrets: { tok: 'hidden' } };
+  const { definition } = await world.sent(dig, { '/wf': answer }, () => true, given);
+  if (!definition?.workflow) throw new Error('no workflow');
+  const prepared = await prepareNested(
+    { ...world.input(given), task: '+a' },
+    await world.ready(dig, given),
+    definition.workflow,
+  );
+  expect(prepared.kind === 'ready' && prepared.shown?.url).toMatch(/\/\?k=\*\*\*$/);
+  expect(prepared.kind === 'ready' && prepared.wire?.target).toBe('/?k=hidden');
+});
+
 it('says where there is no such task', async () => {
   const prepared = await nested('+none');
   expect(prepared.kind === 'refused' && render(prepared.message)).toContain('+main+t^sub+g+inner');

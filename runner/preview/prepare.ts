@@ -76,6 +76,8 @@ interface Surroundings {
   readonly sessionTime: number;
   /** How many tasks the attempt has before any is added. */
   readonly taskCount: number;
+  /** Of the preview that brought the task: what the caller's answer holds may be one of its secrets. */
+  readonly mask: Mask | undefined;
 }
 
 export type Preparation =
@@ -104,7 +106,12 @@ export async function preparePreview(input: PreviewInput, signal?: AbortSignal):
   const { timezone, tasks } = workflow;
   const exported = exportsInScope(found, input.params);
   const sessionTime = input.sessionTime(timezone);
-  return prepareTask(input, found, { exported, timezone, sessionTime, taskCount: tasks.length }, signal);
+  return prepareTask(
+    input,
+    found,
+    { exported, timezone, sessionTime, taskCount: tasks.length, mask: undefined },
+    signal,
+  );
 }
 
 /**
@@ -128,7 +135,7 @@ export async function prepareNested(
   return prepareTask(
     input,
     found,
-    { ...surroundings, exported, taskCount: surroundings.taskCount + tasks.length },
+    { ...surroundings, exported, taskCount: surroundings.taskCount + tasks.length, mask: from.mask },
     signal,
   );
 }
@@ -168,11 +175,12 @@ async function prepareTask(
   const session = { sessionTime, zone, sessionUuid: randomUUID() };
   const scope = mergeMaps(exported, runtimeVariables(session, task.fullName, exported));
   const own = localKeys(task);
+  const masked = (told: string): string => surroundings.mask?.text(told) ?? told;
   const evaluation = await input.evaluator.config(mergeMaps(scope, own), scope, signal);
   if (!evaluation.ok) {
     const variables = await missingVariables(input.evaluator, mergeMaps(scope, own), scope);
     if (variables.length === 0)
-      return refused(text('Digdag cannot evaluate the task: {0}', evaluation.error.message), task);
+      return refused(text('Digdag cannot evaluate the task: {0}', masked(evaluation.error.message)), task);
     return { kind: 'unresolved', task, missing: [...variables, ...missingSecrets(own, input.secrets)] };
   }
   const params = evaluation.value;
@@ -195,7 +203,8 @@ function build(
     if (!mounts.ok) return refused(text('Digdag fails before it sends anything: {0}', mounts.error.message), task);
     const secrets = new TaskSecrets(mounts.value, input.secrets);
     const built = buildRequest(operator, params, secrets, input.proxies);
-    const mask = new Mask([...secrets.used, ...(built.ok ? built.value.secretValues : [])]);
+    const known = built.ok ? [...built.value.secretValues, ...proxyCredentials(built.value)] : [];
+    const mask = new Mask([...secrets.used, ...known], surroundings.mask);
     if (!built.ok)
       return refused(text('Digdag fails before it sends anything: {0}', mask.text(built.error.message)), task);
     const request = built.value;
@@ -224,6 +233,11 @@ function build(
       return refused(text('Digdag fails before it sends anything: {0}', error.shown), task);
     throw error;
   }
+}
+
+/** What goes to proxies that need a password. */
+function proxyCredentials({ proxies }: HttpRequest): string[] {
+  return proxies.flatMap(({ authorization }) => authorization?.split(' ').slice(1) ?? []);
 }
 
 const plainSecret = text('A secret goes to an http:// address: anybody on the way can read it.');

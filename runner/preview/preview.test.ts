@@ -124,6 +124,14 @@ describe('sendPreview', () => {
     expect(world.asked.map(({ kind }) => kind)).toContain('redirect');
   });
 
+  it('masks an address that is a secret, in whatever form it goes out', async () => {
+    const secrets = { 'http.uri': world.named('HTTP://user@HOST/hook/abc') };
+    const dig = '+t:\n  http>: unused\n  query: {a: 1}\n  retry: false\n';
+    const result = await world.sent(dig, { '*': { status: 500, body: 'down' } }, () => true, { secrets });
+    expect(world.received[0]?.target).toBe('/hook/abc?a=1');
+    expect(JSON.stringify(result)).not.toContain('hook');
+  });
+
   it('masks secrets in the request, the answer and the verdict', async () => {
     const dig = '+t:\n  http>: http://HOST/x?k=${secret:tok}\n  retry: false\n';
     const result = await world.sent(dig, { '/x': { status: 500, body: 'hidden!' } }, () => true, {

@@ -11,6 +11,7 @@ afterEach(() => world.forget());
 afterAll(() => world.close());
 
 const yaml = { headers: { 'Content-Type': 'application/x-yaml' } };
+const doubling = `_export:\n  a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, index) => `  a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`).join('\n')}\n+t: {echo>: x}\n`;
 const tasks = '+c:\n  echo>: x\n';
 
 /** What Digdag makes of an answer, what to do about it, and which options would change it. */
@@ -77,6 +78,13 @@ describe('what is told about it', () => {
         'timezone in the answer has no effect: the calling workflow decides.',
         'schedule in the answer has no effect: the calling workflow decides.',
       ].join('\n'),
+    ],
+    ['aliases without end', { ...yaml, body: doubling }, '', 'Its aliases stand for more'],
+    [
+      'an alias that holds itself',
+      { ...yaml, body: '_export: &a {b: *a}\n+t: {echo>: x}\n' },
+      '',
+      'nested more deeply',
     ],
     ['included files', { ...yaml, body: `_export:\n  !include : vars.yml\n${tasks}` }, '', 'this project: vars.yml'],
     ['_retry', { status: 404 }, '_retry: 3', 'Then _retry runs the task again: 3'],

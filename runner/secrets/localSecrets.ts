@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+const prefix = 'DIGKIT_SECRET_';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -17,8 +19,23 @@ export function localSecrets(
   return (key) => given.get(key) ?? variables.get(variableOf(key)) ?? readSecret(directory, key);
 }
 
-function variableOf(key: string): string {
-  return `DIGKIT_SECRET_${key.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+/** Whether a variable of the environment brings a secret: `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`. */
+export function isSecretVariable(name: string): boolean {
+  return name.startsWith(prefix);
+}
+
+/** The variables that bring a secret each, by name. */
+export function secretVariables(env: Environment): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(env).flatMap(([name, value]) =>
+      isSecretVariable(name) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
+}
+
+/** The variable that brings a secret. */
+export function variableOf(key: string): string {
+  return `${prefix}${key.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
 }
 
 /** ConfigUtil.digdagConfigHome */

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { burst } from './burst.ts';
 import { firstDiagnostics } from './firstDiagnostics.ts';
 import { keystroke } from './keystroke.ts';
+import { preview } from './preview.ts';
 import { reading } from './reading.ts';
 import { starting } from './starting.ts';
 import { variables } from './variables.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   variables,
   workspace,
   starting,
+  preview,
 };
 
 const wanted = process.argv.slice(2);

@@ -34,10 +34,6 @@ export function registerDocumentation(
     window.onDidChangeActiveTextEditor((editor) => view.follow(editor)),
     view,
   );
-  // the view is there once a workflow has been opened in the window
-  commands
-    .executeCommand('setContext', 'digkit.active', true)
-    .then(undefined, (error: unknown) => log.warn(`The documentation view cannot be shown: ${String(error)}`));
   registered.register('digdag.showDocumentation', async () => {
     await commands.executeCommand(`${viewId}.focus`);
   });

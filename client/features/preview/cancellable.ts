@@ -1,4 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
+import { unlinked } from '../../platform/unlinked.ts';
 
 /** Shows progress with a cancel button; `cancelled` where that was pressed, or `stopper` was used otherwise. */
 export function cancellable<Result>(
@@ -6,7 +7,7 @@ export function cancellable<Result>(
   stopper: AbortController,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Thenable<Result | 'cancelled'> {
-  const place = { location: ProgressLocation.Notification, title, cancellable: true };
+  const place = { location: ProgressLocation.Notification, title: unlinked(title), cancellable: true };
   return window.withProgress(place, async (_, token) => {
     const registration = token.onCancellationRequested(() => stopper.abort());
     try {

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
-import type { Question } from '../../../runner/preview/guards.ts';
+import type { TargetAddress } from '../../../runner/net/sent.ts';
+import { placeOf, type Question } from '../../../runner/preview/guards.ts';
 import { say } from '../../platform/say.ts';
 import type { AllowedAddresses } from './allowedAddresses.ts';
 import { requestPreview } from './requestPreview.ts';
@@ -15,14 +16,15 @@ export class Confirmation {
     if (question.address) return this.#mayConnect(question, question.address);
     const send = l10n.t('Send');
     if ((await this.#modal(question, send)) !== send) return false;
-    const { protocol, hostname, port } = new URL(question.request.url);
-    this.#agreed = `${hostname} ${port || (protocol === 'https:' ? 443 : 80)}`;
+    const { host, port } = question.server;
+    this.#agreed = `${host} ${port}`;
     return true;
   };
 
   /** An address that the person has just read in the request itself (127.0.0.1) is not asked for again; one behind a name is. */
-  async #mayConnect(question: Question, { host, ip, port }: NonNullable<Question['address']>): Promise<boolean> {
-    const address = `${host} ${ip} ${port}`;
+  async #mayConnect(question: Question, target: TargetAddress): Promise<boolean> {
+    const { host, ip, port } = target;
+    const address = placeOf(target);
     const isWritten = host === ip && this.#agreed === `${host} ${port}`;
     if (isWritten || this.addresses.all.includes(address)) return true;
     const always = l10n.t('Always in This Workspace');

@@ -20,7 +20,10 @@ interface Offered {
   readonly edit: TextEdit;
 }
 
-/** What Digdag would say of an answer, at the task that asked for it, with quick fixes; until the file is edited or the answer is another. */
+/**
+ * What would change Digdag's verdict, as quick fixes at the task; until the file is edited or the answer is another. The panel tells the verdict:
+ * here it is a hint, which stands in no list.
+ */
 export class Mendings implements CodeActionProvider, Disposable {
   readonly #diagnostics = languages.createDiagnosticCollection('digkit-preview');
   readonly #offered = new WeakMap<Diagnostic, readonly Offered[]>();
@@ -38,21 +41,21 @@ export class Mendings implements CodeActionProvider, Disposable {
     ];
   }
 
-  /** @param place of the task's key; undefined message: Digdag takes the answer */
+  /** @param place of the task's key; nothing is shown there where nothing is offered */
   show(
     place: { readonly path: string; readonly start: number; readonly end: number },
-    message: string | undefined,
+    message: string,
     offered: readonly Offered[],
   ): void {
     const document = documentOf(place.path);
     if (!document) return;
     const range = rangeOf(document, place.start, place.end);
     const others = (this.#diagnostics.get(document.uri) ?? []).filter((known) => !known.range.isEqual(range));
-    if (message === undefined) {
+    if (offered.length === 0) {
       this.#diagnostics.set(document.uri, others);
       return;
     }
-    const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+    const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Hint);
     diagnostic.source = 'digkit preview';
     this.#offered.set(diagnostic, offered);
     this.#diagnostics.set(document.uri, [...others, diagnostic]);

@@ -39,7 +39,7 @@ const content: PanelContent = {
 
 describe('the model of the panel', () => {
   it('shows the verdict, the tasks with what they would do, the request, and the answer', () => {
-    const { verdict, sections } = panelModel(content, render);
+    const { verdict, summary, sections } = panelModel(content, render);
     expect(verdict).toEqual({ tone: 'good', text: 'Digdag accepts the answer: it would add 2 task(s).', advice: [] });
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Tasks that it would add under +m^sub',
@@ -53,7 +53,13 @@ describe('the model of the panel', () => {
       ['+m^sub+g+a', 1, 'sh>: ls', 'runs a command', undefined],
       ['+m^sub+b', 0, 'http_call>: http://h', 'sends a request', 'Preview'],
     ]);
-    expect(sections[2]?.facts).toContainEqual(['Size', '10 bytes, 30 decompressed']);
+    expect(summary).toEqual([
+      ['Status', '200 OK'],
+      ['Type', 'application/x-yaml'],
+      ['Size', '10 bytes, 30 decompressed'],
+      ['Time', '12 ms'],
+    ]);
+    expect(sections[2]).toEqual({ heading: 'Response', headers: [['Content-Type', 'application/x-yaml']] });
   });
 
   it('offers what can be done: only cancelling while it is busy, comparing only where something differs', () => {
@@ -74,6 +80,18 @@ describe('the model of the panel', () => {
       text: 'Digdag refuses the answer, and the task fails: Unsupported Content-Type',
     });
     expect(refused.sections.at(-1)).toEqual({ heading: 'Body', text: sent.body });
+  });
+
+  it('says how an answer compares with the last one, and shows nothing of it while the next is under way', () => {
+    expect(panelModel({ ...content, difference: 'same' }, render).summary.at(-1)).toEqual([
+      'Last preview',
+      'The same was received.',
+    ]);
+    expect(panelModel({ ...content, busy: true }, render).summary).toEqual([]);
+    expect(panelModel({ ...content, sent: { ...sent, response: undefined } }, render).summary[0]).toEqual([
+      'Status',
+      'None.',
+    ]);
   });
 
   it('holds nothing of a request where nothing was received', () => {

@@ -38,6 +38,7 @@ export function panelModel(content: PanelContent, say: Say): PanelModel {
       text: say(text('Nothing has been sent. What was received is not kept.')),
       advice,
     },
+    summary: busy || !sent ? [] : summary(sent, content.difference, say),
     mends: busy || !sent ? [] : sent.verdict.mends.map(({ title }) => say(title)),
     mendsLabel: say(text('What would change it')),
     actions: actionsOf(content).map((id) => ({
@@ -46,7 +47,7 @@ export function panelModel(content: PanelContent, say: Say): PanelModel {
       primary: id === 'send' || id === 'cancel',
     })),
     actionsLabel: say(text('Actions of the preview')),
-    sections: sent ? sections(sent, content.difference, say) : [],
+    sections: sent ? sections(sent, say) : [],
   };
 }
 
@@ -98,13 +99,12 @@ function steps(all: readonly FetchedTask[]): readonly FetchedTask[] {
   return all.filter(({ group }) => !group);
 }
 
-function sections(sent: Sent, difference: PanelContent['difference'], say: Say): Section[] {
-  const { requests, response, milliseconds, definition, body } = sent;
+function sections({ requests, response, definition, body }: Sent, say: Say): Section[] {
   const tasks = definition?.tasks ?? [];
   return [
     ...(tasks.length > 0 ? [taskSection(tasks, say)] : []),
     ...requests.map((request, index) => requestSection(request, index, say)),
-    responseSection(response, milliseconds, difference, say),
+    ...(response ? [{ heading: say(text('Response')), headers: response.headers }] : []),
     ...(definition || !body ? [] : [{ heading: say(text('Body')), text: cut(body, say) }]),
   ];
 }
@@ -148,41 +148,32 @@ function requestSection({ method, url, headers, body, proxy }: ShownRequest, ind
   };
 }
 
-function responseSection(
-  response: ShownResponse | undefined,
-  milliseconds: number,
+/** What a person looks for first: it stands at the verdict. */
+function summary(
+  { response, milliseconds }: Sent,
   difference: PanelContent['difference'],
   say: Say,
-): Section {
-  const heading = say(text('Response'));
+): PanelModel['summary'] {
   const time = [say(text('Time')), `${Math.round(milliseconds)} ms`] as const;
-  if (!response) return { heading, facts: [[say(text('Status')), say(text('None.'))], time] };
-  const { status, reason, headers, wireBytes, decodedBytes } = response;
-  const [, type = '-'] = headers.find(([name]) => name.toLowerCase() === 'content-type') ?? [];
-  const size =
-    wireBytes === decodedBytes
-      ? say(text('{0} bytes', decodedBytes))
-      : say(text('{0} bytes, {1} decompressed', wireBytes, decodedBytes));
-  const compared =
-    difference === undefined
-      ? []
-      : [
-          [
-            say(text('Last preview')),
-            say(difference === 'same' ? text('The same was received.') : text('Something else was received.')),
-          ] as const,
-        ];
-  return {
-    heading,
-    facts: [
-      [say(text('Status')), `${status} ${reason}`.trimEnd()],
-      [say(text('Type')), type],
-      [say(text('Size')), size],
-      time,
-      ...compared,
-    ],
-    headers,
-  };
+  if (!response) return [[say(text('Status')), say(text('None.'))], time];
+  return [
+    [say(text('Status')), `${response.status} ${response.reason}`.trimEnd()],
+    [say(text('Type')), response.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '-'],
+    [say(text('Size')), sizeOf(response, say)],
+    time,
+    ...(difference === undefined ? [] : [[say(text('Last preview')), say(differences[difference])] as const]),
+  ];
+}
+
+const differences = {
+  same: text('The same was received.'),
+  other: text('Something else was received.'),
+} as const;
+
+function sizeOf({ wireBytes, decodedBytes }: ShownResponse, say: Say): string {
+  return wireBytes === decodedBytes
+    ? say(text('{0} bytes', decodedBytes))
+    : say(text('{0} bytes, {1} decompressed', wireBytes, decodedBytes));
 }
 
 function cut(shown: string, say: Say): string {

@@ -6,6 +6,7 @@ import type { NetworkSettings } from '../../platform/networkSettings.ts';
 import { pathOf, topOf } from '../../platform/paths.ts';
 import { say } from '../../platform/say.ts';
 import type { ChosenRunSettings } from '../../platform/settings.ts';
+import { unlinked } from '../../platform/unlinked.ts';
 import type { AllowedAddresses } from './allowedAddresses.ts';
 import { type NestedTask, prepare, type TaskOfFile } from './exchange.ts';
 import { fillIn } from './fillIn.ts';
@@ -59,7 +60,7 @@ export async function prepareRequest(
         await window.showInformationMessage(l10n.t('The request needs no value from you.'));
         return undefined;
       case 'refused':
-        await window.showErrorMessage(say(prepared.message));
+        await window.showErrorMessage(unlinked(say(prepared.message)));
         return undefined;
       case 'unresolved': {
         const given = await fillIn(prepared.task.fullName, prepared.missing, known);

@@ -14,9 +14,6 @@ import { type PreviewServices, prepareRequest } from './prepareRequest.ts';
 import { previewUri } from './previewDocuments.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
-/** Longer texts are not kept for a comparison. */
-const longestKept = 1024 * 1024;
-
 /** The preview of one task: its last request and answer, its panel, and the document of the workflow that came. Nothing of it lies on a disk. */
 export class Preview {
   #prepared: PreparedPreview | undefined;
@@ -68,42 +65,42 @@ export class Preview {
       this.#panel?.reveal();
       return;
     }
-    if ('path' in this.subject && !(await workflowFile({ uri: this.origin.toString() }))) return;
-    const prepared = await prepareRequest(this.services, this.origin, this.subject, changeValues);
-    if (prepared) await this.#exchange(prepared);
-  }
-
-  async #exchange(prepared: PreparedPreview): Promise<void> {
-    const { fullName } = prepared.task;
+    // From here on, so that a second click while values are asked for sends no second request.
     const stopper = new AbortController();
     this.#stopper = stopper;
-    this.#update();
     try {
-      const { ask } = new Confirmation(this.services.addresses);
-      const network = this.services.network(this.origin);
-      const result = await cancellable(l10n.t('Preview of {0}', fullName), stopper, (signal) =>
-        send(prepared, ask, network, signal),
-      );
-      this.#stopper = undefined;
-      if (result === 'cancelled') window.setStatusBarMessage(l10n.t('The preview was cancelled.'), 5000);
-      else if (result.kind === 'declined') window.setStatusBarMessage(l10n.t('Nothing was sent.'), 5000);
-      else {
-        const { status } = result.response ?? {};
-        this.services.log.info(`Preview of ${fullName}: ${status ?? 'no response'}, ${result.verdict.kind}`);
-        this.#take(prepared, result);
-        this.#certificateProblems = result.certificateProblems;
-        await this.#show();
-      }
+      if ('path' in this.subject && !(await workflowFile({ uri: this.origin.toString() }))) return;
+      const prepared = await prepareRequest(this.services, this.origin, this.subject, changeValues);
+      if (prepared) await this.#exchange(prepared, stopper);
     } finally {
       this.#stopper = undefined;
       this.#update();
     }
   }
 
+  async #exchange(prepared: PreparedPreview, stopper: AbortController): Promise<void> {
+    const { fullName } = prepared.task;
+    this.#update();
+    const { ask } = new Confirmation(this.services.addresses);
+    const network = this.services.network(this.origin);
+    const result = await cancellable(l10n.t('Preview of {0}', fullName), stopper, (signal) =>
+      send(prepared, ask, network, signal),
+    );
+    this.#stopper = undefined;
+    if (result === 'cancelled') window.setStatusBarMessage(l10n.t('The preview was cancelled.'), 5000);
+    else if (result.kind === 'declined') window.setStatusBarMessage(l10n.t('Nothing was sent.'), 5000);
+    else {
+      const { status } = result.response ?? {};
+      this.services.log.info(`Preview of ${fullName}: ${status ?? 'no response'}, ${result.verdict.kind}`);
+      this.#take(prepared, result);
+      this.#certificateProblems = result.certificateProblems;
+      await this.#show();
+    }
+  }
+
   #take(prepared: PreparedPreview, sent: Sent): void {
-    const before = this.#sent && textOf(this.#sent);
-    if (before !== undefined && before.length <= longestKept) this.#before = before;
-    this.#difference = before === undefined ? undefined : before === textOf(sent) ? 'same' : 'other';
+    this.#before = this.#sent && textOf(this.#sent);
+    this.#difference = this.#before === undefined ? undefined : this.#before === textOf(sent) ? 'same' : 'other';
     this.#prepared = prepared;
     this.#sent = sent;
   }
@@ -118,7 +115,7 @@ export class Preview {
     services.lenses.refresh();
     await this.#openPanel(sent.definition !== undefined);
     if (from) await window.showTextDocument(from.document, { viewColumn: from.viewColumn ?? ViewColumn.One });
-    await this.#tell(prepared, sent);
+    this.#offer(prepared, sent);
   }
 
   /** Below the workflow that came, else beside the source. */
@@ -164,18 +161,14 @@ export class Preview {
     this.#panel?.show(panelModel(content, say));
   }
 
-  /** A message, and the place of the task with what would mend it. */
-  async #tell(prepared: PreparedPreview, sent: Sent): Promise<void> {
-    const isAccepted = sent.verdict.kind === 'accepted';
-    const line = verdictLine(sent, say);
-    if ('path' in this.subject) {
-      const offered = sent.verdict.mends.flatMap((mend) => {
-        const edit = mendEdit(prepared, mend);
-        return edit ? [{ title: say(mend.title), edit }] : [];
-      });
-      this.services.mendings.show(prepared.task.place, isAccepted ? undefined : line, offered);
-    }
-    if (!isAccepted) window.showWarningMessage(line);
+  /** At the task: what would change the verdict. */
+  #offer(prepared: PreparedPreview, sent: Sent): void {
+    if (!('path' in this.subject)) return;
+    const offered = sent.verdict.mends.flatMap((mend) => {
+      const edit = mendEdit(prepared, mend);
+      return edit ? [{ title: say(mend.title), edit }] : [];
+    });
+    this.services.mendings.show(prepared.task.place, verdictLine(sent, say), offered);
   }
 
   #perform(message: PanelMessage): void {

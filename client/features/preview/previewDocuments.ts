@@ -1,34 +1,21 @@
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  languages,
-  TabInputText,
-  type TextDocument,
-  type TextDocumentContentProvider,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, languages, TabInputText, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import { previewScheme } from '../../../server/protocol.ts';
+import { VirtualDocuments } from '../../platform/virtualDocuments.ts';
 
 /** Read-only documents of what previews brought. Those of one task have the same address each time, so a second preview replaces the first. */
-export class PreviewDocuments implements TextDocumentContentProvider, Disposable {
+export class PreviewDocuments extends VirtualDocuments {
   readonly #contents = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #registrations: readonly Disposable[];
-  readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.#registrations = [
-      workspace.registerTextDocumentContentProvider(previewScheme, this),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#contents.delete(uri.toString())),
-    ];
+    super(previewScheme);
   }
 
   provideTextDocumentContent(uri: Uri): string {
     return this.#contents.get(uri.toString()) ?? '';
+  }
+
+  protected override closed(uri: Uri): void {
+    this.#contents.delete(uri.toString());
   }
 
   /** Shows a returned workflow where it was before, else beside the active editor; it takes the focus. */
@@ -50,15 +37,10 @@ export class PreviewDocuments implements TextDocumentContentProvider, Disposable
 
   async #open(uri: Uri, content: string): Promise<TextDocument> {
     this.#contents.set(uri.toString(), content);
-    this.#changed.fire(uri);
+    this.refresh(uri);
     const document = await workspace.openTextDocument(uri);
     const isWorkflow = uri.path.endsWith('.dig') && document.languageId !== 'digdag';
     return isWorkflow ? languages.setTextDocumentLanguage(document, 'digdag') : document;
-  }
-
-  dispose(): void {
-    for (const registration of this.#registrations) registration.dispose();
-    this.#changed.dispose();
   }
 }
 

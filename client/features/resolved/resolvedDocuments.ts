@@ -2,40 +2,41 @@ import {
   type CancellationToken,
   type DefinitionProvider,
   type Disposable,
-  EventEmitter,
   Location,
   l10n,
   type Position,
   Range,
   type TextDocument,
-  type TextDocumentContentProvider,
   Uri,
   ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import { type ResolveParams, type ResolveResult, resolvedScheme, resolveRequest } from '../../../server/protocol.ts';
+import { VirtualDocuments } from '../../platform/virtualDocuments.ts';
 import type { LanguageServer } from '../languageServer/languageServer.ts';
 
 /** Milliseconds of quiet behind a keystroke. */
 const quiet = 300;
 
 /** Read-only documents of resolved workflows, one for each file; they follow their sources and the session. */
-export class ResolvedDocuments implements TextDocumentContentProvider, DefinitionProvider, Disposable {
-  readonly #changed = new EventEmitter<Uri>();
-  readonly onDidChange = this.#changed.event;
+export class ResolvedDocuments extends VirtualDocuments implements DefinitionProvider {
   readonly #tasks = new Map<string, ResolveResult['tasks']>();
-  readonly #registrations: readonly Disposable[];
+  readonly #follows: readonly Disposable[];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly server: LanguageServer) {
-    this.#registrations = [
+    super(resolvedScheme);
+    this.#follows = [
       server.onDidChangeValues(() => this.#later()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'digdag' && document.uri.scheme !== resolvedScheme) this.#later();
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#tasks.delete(uri.toString())),
     ];
+  }
+
+  protected override closed(uri: Uri): void {
+    this.#tasks.delete(uri.toString());
   }
 
   /** Shows the document beside its source, which keeps the focus. */
@@ -63,7 +64,7 @@ export class ResolvedDocuments implements TextDocumentContentProvider, Definitio
     if (!this.#open().length) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      for (const { uri } of this.#open()) this.#changed.fire(uri);
+      for (const { uri } of this.#open()) this.refresh(uri);
     }, quiet);
   }
 
@@ -71,10 +72,10 @@ export class ResolvedDocuments implements TextDocumentContentProvider, Definitio
     return workspace.textDocuments.filter(({ uri }) => uri.scheme === resolvedScheme);
   }
 
-  dispose(): void {
+  override dispose(): void {
     clearTimeout(this.#timer);
-    for (const registration of this.#registrations) registration.dispose();
-    this.#changed.dispose();
+    for (const follow of this.#follows) follow.dispose();
+    super.dispose();
   }
 }
 

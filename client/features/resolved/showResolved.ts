@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, languages, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, languages, Uri, window } from 'vscode';
 import { resolvedScheme } from '../../../server/protocol.ts';
 import type { Commands } from '../../platform/commands.ts';
 import { readTarget } from '../../platform/target.ts';
@@ -8,11 +8,7 @@ import { ResolvedDocuments } from './resolvedDocuments.ts';
 /** "Digdag: Show Resolved Workflow": what a run would do with every value, without a run. */
 export function registerResolved(context: ExtensionContext, commands: Commands, server: LanguageServer): void {
   const documents = new ResolvedDocuments(server);
-  context.subscriptions.push(
-    documents,
-    workspace.registerTextDocumentContentProvider(resolvedScheme, documents),
-    languages.registerDefinitionProvider({ scheme: resolvedScheme }, documents),
-  );
+  context.subscriptions.push(documents, languages.registerDefinitionProvider({ scheme: resolvedScheme }, documents));
   commands.register('digdag.showResolvedWorkflow', async (argument) => {
     const target = readTarget(argument);
     const active = window.activeTextEditor?.document;

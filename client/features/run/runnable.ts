@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { basename, relative } from '../../../core/project/paths.ts';
 import { pathOf, topOf } from '../../platform/paths.ts';
 import { isTrusted } from '../../platform/trust.ts';
+import { unlinked } from '../../platform/unlinked.ts';
 import { type WorkflowFile, workflowFile } from '../../platform/workflowFile.ts';
 import { projectOf } from './runTask.ts';
 
@@ -45,7 +46,7 @@ async function isAccepted({ path, project, top }: Runnable): Promise<boolean> {
         );
   const more = others.length === 0 ? '' : ` ${l10n.t('{0} more file(s) are refused.', others.length)}`;
   const show = l10n.t('Show Problem');
-  const chosen = await window.showErrorMessage(`${message}${more}`, show);
+  const chosen = await window.showErrorMessage(unlinked(`${message}${more}`), show);
   if (chosen !== show) return false;
   await window.showTextDocument(Uri.file(blocker.path));
   await commands.executeCommand('editor.action.marker.next');

@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import { unlinked } from '../../platform/unlinked.ts';
 import type { TaskExecutions } from './executions.ts';
 import type { RunRecord } from './runRecord.ts';
 import { durationText, titleOf } from './words.ts';
@@ -14,7 +15,7 @@ export async function notice(run: RunRecord, executions: TaskExecutions): Promis
   const chosen =
     run.state === 'success'
       ? await window.showInformationMessage(l10n.t('{0} succeeded in {1}.', titleOf(run), time), show)
-      : await window.showErrorMessage(failureText(run), show, ...(run.canResume ? [resume] : []));
+      : await window.showErrorMessage(unlinked(failureText(run)), show, ...(run.canResume ? [resume] : []));
   if (chosen === show) await commands.executeCommand('digdag.openRunOutput', run.id);
   if (chosen === resume) await commands.executeCommand('digdag.resumeRun', run.id);
 }

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
+import { VirtualDocuments } from '../../platform/virtualDocuments.ts';
 import type { RunRecord, TaskRecord } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
 import { titleOf } from './words.ts';
@@ -8,12 +9,10 @@ const scheme = 'digkit-run';
 const terminalCommands = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
 /** The output of a task, or of a run, as a read-only document that grows with it. */
-export class OutputDocuments implements TextDocumentContentProvider, Disposable {
-  readonly #changed = new EventEmitter<Uri>();
-  readonly onDidChange = this.#changed.event;
-  readonly #registration = workspace.registerTextDocumentContentProvider(scheme, this);
-
-  constructor(private readonly store: RunStore) {}
+export class OutputDocuments extends VirtualDocuments {
+  constructor(private readonly store: RunStore) {
+    super(scheme);
+  }
 
   async show(run: RunRecord, task: TaskRecord | undefined): Promise<void> {
     const name = `${task?.name ?? titleOf(run)}`.replaceAll('/', '∕');
@@ -23,9 +22,9 @@ export class OutputDocuments implements TextDocumentContentProvider, Disposable 
   }
 
   /** The run has told more. */
-  refresh(run: RunRecord): void {
+  follow(run: RunRecord): void {
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === scheme && targetOf(uri)?.run === run.id) this.#changed.fire(uri);
+      if (uri.scheme === scheme && targetOf(uri)?.run === run.id) this.refresh(uri);
     }
   }
 
@@ -33,11 +32,6 @@ export class OutputDocuments implements TextDocumentContentProvider, Disposable 
     const target = targetOf(uri);
     if (!target || !this.store.find(target.run)) return '';
     return (await this.store.output(target.run, target.task)).replace(terminalCommands, '');
-  }
-
-  dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
   }
 }
 

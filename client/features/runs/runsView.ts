@@ -37,7 +37,7 @@ export function registerRuns(
   function changed(run: RunRecord | undefined, before: RunRecord['state'] | undefined): void {
     tree.refresh(before === undefined ? undefined : run);
     failures.refresh();
-    if (run) documents.refresh(run);
+    if (run) documents.follow(run);
     const running = store.runs.filter(({ state }) => state === 'running').length;
     view.badge = running === 0 ? undefined : { value: running, tooltip: l10n.t('{0} run(s) going on', running) };
     tellContext('digkit.isRunning', running > 0);
@@ -54,7 +54,6 @@ export function registerRuns(
   }
 
   registerActions(commands, world, store, executions, documents);
-  tellContext('digkit.active', true);
   look();
 }
 

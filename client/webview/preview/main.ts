@@ -28,6 +28,7 @@ function show(model: PanelModel): void {
     element('main', { 'aria-busy': String(model.busy !== undefined) }, [
       element('h1', {}, [model.title]),
       status(model),
+      ...summary(model),
       ...mends(model),
       element(
         'div',
@@ -47,6 +48,14 @@ function status({ busy, verdict }: PanelModel): HTMLElement {
   const lines = verdict ? [element('p', { class: `verdict ${verdict.tone}` }, [verdict.text])] : [];
   const advice = verdict?.advice.map((text) => element('p', { class: 'advice' }, [text])) ?? [];
   return element('div', { role: 'status' }, [...lines, ...advice]);
+}
+
+function summary({ summary: facts }: PanelModel): HTMLElement[] {
+  if (facts.length === 0) return [];
+  const pairs = facts.map(([name, value]) =>
+    element('div', {}, [element('dt', {}, [name]), element('dd', {}, [value])]),
+  );
+  return [element('dl', { class: 'summary' }, pairs)];
 }
 
 function mends({ mends: labels, mendsLabel }: PanelModel): HTMLElement[] {

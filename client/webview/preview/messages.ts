@@ -6,6 +6,8 @@ export interface PanelModel {
   /** While a request is under way: what is said of it. */
   readonly busy: string | undefined;
   readonly verdict: { readonly tone: Tone; readonly text: string; readonly advice: readonly string[] } | undefined;
+  /** Of the answer, in a line: status, type, size, time. */
+  readonly summary: readonly (readonly [name: string, value: string])[];
   /** Options that would change the verdict: buttons. */
   readonly mends: readonly string[];
   readonly mendsLabel: string;
