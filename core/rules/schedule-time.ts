@@ -48,7 +48,8 @@ function oddInterval({ scheduler }: WrittenSchedule): Text | undefined {
   if (scheduler?.key !== 'minutes_interval>' || scheduler.value.kind !== 'scalar') return undefined;
   const minutes = asInt(scheduler.value.value);
   if (minutes === undefined || minutes < 1 || 60 % minutes === 0) return undefined;
-  return minutes > 60
-    ? text('The minutes count anew each hour, so this fires once an hour, at :00.')
+  if (minutes > 60) return text('The minutes count anew each hour, so this fires once an hour, at :00.');
+  return 60 % minutes === 1
+    ? text('The minutes count anew each hour, so the last interval of an hour is one minute long.')
     : text('The minutes count anew each hour, so the last interval of an hour is {0} minutes long.', 60 % minutes);
 }

@@ -5,6 +5,8 @@ import { cronWords } from './words.ts';
 it.each([
   ['* * * * *', 'every minute'],
   ['*/15 * * * *', 'every 15 minutes'],
+  ['*/1 * * * *', 'every minute'],
+  ['5 */1 * * *', 'at minute 5 of the hour'],
   ['0 * * * *', 'every hour'],
   ['5 * * * *', 'at minute 5 of the hour'],
   ['0 */6 * * *', 'at 00:00, 06:00, 12:00, 18:00'],

@@ -22,8 +22,8 @@ function timeWords(minute: CronMatcher['minute'], hour: CronMatcher['hour']): Te
   const times = minute === 'any' || hour === 'any' ? [] : timesOf(minute, hour);
   if (times.length > 0 && times.length <= mostTimes) return text('at {0}', times.join(', '));
   const minutes = minuteWords(minute);
-  if (hour === 'any') return minutes;
-  const step = stepOf(hour, 24);
+  const step = hour === 'any' ? 1 : stepOf(hour, 24);
+  if (hour === 'any' || step === 1) return minutes;
   const hours = step === undefined ? text('in the hours {0}', ranges(hour)) : text('every {0} hours', step);
   return minute !== 'any' && minute.size === 1 && minute.has(0) && step !== undefined
     ? hours
@@ -38,8 +38,8 @@ function timesOf(minute: ReadonlySet<number>, hour: ReadonlySet<number>): string
 }
 
 function minuteWords(minute: CronMatcher['minute']): Text {
-  if (minute === 'any') return text('every minute');
-  const step = stepOf(minute, 60);
+  const step = minute === 'any' ? 1 : stepOf(minute, 60);
+  if (minute === 'any' || step === 1) return text('every minute');
   if (step !== undefined) return text('every {0} minutes', step);
   return minute.size === 1 && minute.has(0) ? text('every hour') : text('at minute {0} of the hour', ranges(minute));
 }

@@ -3,7 +3,7 @@ import type { Node } from '../../core/yaml/node.ts';
 import type { Feature } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
-/** Folding of keys whose values go over several lines, and of blocks of comments. */
+/** Folding of keys whose values go over several lines, of such items of lists, and of blocks of comments. */
 export const foldingRange: Feature = {
   capabilities: { foldingRangeProvider: true },
   register(services) {
@@ -17,19 +17,29 @@ export const foldingRange: Feature = {
 };
 
 function foldsOf(document: OpenDocument, root: Node | null): FoldingRange[] {
-  const folds: FoldingRange[] = [];
+  const folds = new Map<number, FoldingRange>();
   const nodes: (Node | null)[] = [root];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (node.kind === 'sequence') for (const item of node.items) nodes.push(item);
-    if (node.kind !== 'mapping') continue;
-    for (const { key, value } of node.pairs) {
-      nodes.push(value);
-      const startLine = document.positionAt(key.start).line;
-      const endLine = document.positionAt(trimmedEnd(document.text, value)).line;
-      if (endLine > startLine) folds.push({ startLine, endLine });
+    if (node.kind === 'sequence') {
+      for (const item of node.items) {
+        nodes.push(item);
+        fold(item, item);
+      }
+    } else if (node.kind === 'mapping') {
+      for (const { key, value } of node.pairs) {
+        nodes.push(value);
+        fold(key, value);
+      }
     }
   }
-  return folds;
+  return [...folds.values()];
+
+  /** Of what begins on one line the largest is folded: an item of a list rather than its first key. */
+  function fold(first: Node, last: Node): void {
+    const startLine = document.positionAt(first.start).line;
+    const endLine = document.positionAt(trimmedEnd(document.text, last)).line;
+    if (endLine > Math.max(startLine, folds.get(startLine)?.endLine ?? 0)) folds.set(startLine, { startLine, endLine });
+  }
 }
 
 /** The end of what is written: a block scalar's node goes on to the next key. */

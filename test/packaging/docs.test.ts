@@ -35,6 +35,41 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+describe('docs/features.md', () => {
+  const markdown = readFileSync('docs/features.md', 'utf8');
+  const rows = [...markdown.matchAll(/^\| (?!feature|---)(.*?) \|(.*)\|(.*)\|$/gm)];
+
+  it('names in each row a test that shows the feature', () => {
+    expect(rows.length).toBeGreaterThan(40);
+    const shown = /`(?:[\w./-]+\.test\.ts|test\/e2e\/scenarios\/[\w.]+\.ts|npm run \w+)`|conformance/;
+    expect(rows.filter(([, , , tests = '']) => !shown.test(tests)).map(([, feature]) => feature)).toEqual([]);
+  });
+
+  it('names every protocol test and every scenario of the end-to-end tests', () => {
+    const isTest = (name: string) => name.endsWith('.test.ts');
+    const protocol = readdirSync('test/protocol', { recursive: true, encoding: 'utf8' }).filter(isTest);
+    const scenarios = readdirSync('test/e2e/scenarios');
+    const all = [
+      ...protocol.map((name) => `test/protocol/${name.replaceAll('\\', '/')}`),
+      ...scenarios.map((name) => `test/e2e/scenarios/${name}`),
+    ];
+    expect(all.filter((path) => !markdown.includes(`\`${path}\``))).toEqual([]);
+  });
+
+  it('names every command that VS Code shows', () => {
+    const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const hidden = new Set(
+      manifest.contributes.menus.commandPalette
+        .filter(({ when }: { when?: string }) => when === 'false')
+        .map(({ command }: { command: string }) => command),
+    );
+    const titles = manifest.contributes.commands
+      .filter(({ command }: { command: string }) => !hidden.has(command))
+      .map(({ title }: { title: string }) => texts[title.slice(1, -1)] ?? title);
+    expect(titles.filter((title: string) => !markdown.includes(title))).toEqual([]);
+  });
+});
+
 it('docs/settings.md lists every setting with its default', () => {
   const rows = readFileSync('docs/settings.md', 'utf8').matchAll(/^\| `(digkit\.[\w.]+)` \| `(.*?)` \|/gm);
   const listed = [...rows].map(([, key, value = '']) => [key, JSON.parse(value)]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionItem, InsertReplaceEdit } from 'vscode-languageserver/node';
 import { cursorText } from './cursor.ts';
-import { fullCapabilities, TestConnection } from './testConnection.ts';
+import { fullCapabilities, TestConnection, vscodeCapabilities } from './testConnection.ts';
 
 let connection: TestConnection;
 afterEach(async () => {
@@ -9,23 +9,13 @@ afterEach(async () => {
   await connection.dispose();
 });
 
-/** As VS Code says of itself. */
-const vscode = {
-  ...fullCapabilities,
-  textDocument: {
-    ...fullCapabilities?.textDocument,
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        insertTextModeSupport: { valueSet: [1 as const, 2 as const] },
-      },
-    },
-  },
-};
 const plain = { ...fullCapabilities, textDocument: { completion: { completionItem: { snippetSupport: false } } } };
 
-async function item(marked: string, label: string, capabilities: object = vscode): Promise<CompletionItem | undefined> {
+async function item(
+  marked: string,
+  label: string,
+  capabilities: object = vscodeCapabilities,
+): Promise<CompletionItem | undefined> {
   connection = new TestConnection({ capabilities, initializationOptions: { retriggers: true } });
   const { text, position } = cursorText(marked);
   const uri = await connection.open('main.dig', text);
@@ -41,6 +31,15 @@ describe('what completion puts in', () => {
     const loop = await item('+a:\n  +b:\n    lo|\n', 'loop>');
     expect(loop).toMatchObject({ insertTextFormat: 2, insertTextMode: 1 });
     expect(loop?.textEdit?.newText).toMatch(/^loop>: .*\n {4}_do:\n {6}\+\$\{2:name\}:\n {8}\$0$/);
+  });
+
+  it('brings the keys of a map that an operator takes', async () => {
+    const range = await item('+a:\n  for_r|\n', 'for_range>');
+    const needed = 'for_range>:\n    from: ${1}\n    to: ${2}\n    step: ${3}\n  _do:\n    +${4:name}:\n      $0';
+    expect(range?.textEdit?.newText).toBe(needed);
+    await connection.dispose();
+    const each = await item('+a: {for_e|}\n', 'for_each>');
+    expect(each?.textEdit?.newText).toBe('for_each>: {${1:name}: [${2}]}, _do: {+${3:name}: {$0}}');
   });
 
   it('stays in its brackets', async () => {

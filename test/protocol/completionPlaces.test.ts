@@ -10,6 +10,10 @@ const files = {
   'scripts/load.py':
     'import os\n\nclass Job:\n    def run(self):\n        pass\n    def _own(self):\n        pass\n\ndef main(name):\n    def inner():\n        pass\n',
   'config.yml': 'a: 1\n',
+  'queries/signed.sql': "select '${secret:signing.key}'",
+  'tasks/report.rb':
+    'module Shop\n  class Report\n    def self.monthly\n    end\n    def initialize(x)\n    end\n    def daily(day)\n    end\n    private\n    def own\n    end\n  end\nend\ndef clean!\nend\n',
+  'tasks/other.rb': 'def other\nend\n',
 };
 
 let connection: TestConnection;
@@ -54,6 +58,8 @@ const keys: readonly Place[] = [
   ['_parallel', '+a:\n  _parallel:\n    |\n  +b:\n    echo>: x\n', ['limit']],
   ['_retry', '+a:\n  _retry:\n    |\n', ['limit', 'interval', 'interval_type']],
   ['_retry in brackets', '+a:\n  _retry: {limit: 3, |}\n', ['interval'], ['limit']],
+  ['sla', 'sla:\n  |\n', ['time', 'duration', '+'], ['echo>']],
+  ['a task of sla', 'sla:\n  time: 08:00\n  +notice:\n    |\n', ['mail>', '+'], ['time']],
   ['docker', '+a:\n  sh>: x\n  docker:\n    |\n', ['image']],
   ['_export', '_export:\n  |\n', ['td', 'http', 'plugin'], ['echo>']],
   ['a section', '_export:\n  td: {|}\n', ['database', 'engine']],
@@ -95,6 +101,13 @@ const values: readonly Place[] = [
     ['scripts.load.Job._own', 'scripts.load.inner'],
   ],
   [
+    'Ruby, of the file that is required',
+    '+a:\n  rb>: |\n  require: tasks/report\n',
+    ['Shop::Report.monthly', 'Shop::Report.daily', 'clean!'],
+    ['Shop::Report.own', 'Shop::Report.initialize', 'other'],
+  ],
+  ['Ruby, where no file is required', '+a:\n  rb>: |\n', ['clean!', 'other']],
+  [
     '_after',
     '+p:\n  _parallel: true\n  +x:\n    echo>: x\n  +y:\n    echo>: x\n  +a:\n    _after: [+x, |]\n  +z:\n    echo>: x\n',
     ['+y'],
@@ -122,7 +135,7 @@ const expressions: readonly Place[] = [
   ['JSON', '+a:\n  echo>: ${JSON.|}\n', ['parse', 'stringify']],
   ['units', "+a:\n  echo>: ${moment().add(1, '|')}\n", ['days', 'hours'], ['YYYY-MM-DD']],
   ['formats', '+a:\n  echo>: ${moment().format("|")}\n', ['YYYY-MM-DD'], ['days']],
-  ['secrets', '+a:\n  http>: ${secret:|}\n', ['api.token', 'http.authorization']],
+  ['secrets', '+a:\n  http>: ${secret:|}\n', ['api.token', 'http.authorization', 'signing.key']],
   ['a text that is no YAML', '+x: [\n+a:\n  echo>: ${|\n', ['moment', 'session_time']],
 ];
 

@@ -218,3 +218,23 @@ it('checks a whole project, also what is not open', async () => {
   ]);
   await project.dispose();
 });
+
+it('folds the items of lists, and grows selections by them', async () => {
+  const text = '+a:\n  http>: x\n  headers:\n    - A: 1\n    - B: 2\n      C: [3, 4]\n';
+  const uri = await connection.open('main.dig', text);
+  const folds = await connection.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
+  expect(folds.map(({ startLine, endLine }) => [startLine, endLine]).sort()).toEqual([
+    [0, 5],
+    [2, 5],
+    [4, 5],
+  ]);
+  const params = { textDocument: { uri }, positions: [{ line: 5, character: 10 }] };
+  const [found] = await connection.request<SelectionRange[]>('textDocument/selectionRange', params);
+  const texts: string[] = [];
+  for (let at = found; at; at = at.parent) {
+    const lines = text.split('\n').slice(at.range.start.line, at.range.end.line + 1);
+    texts.push(lines.join('\n').slice(at.range.start.character, lines.length > 1 ? undefined : at.range.end.character));
+  }
+  expect(texts.slice(0, 4)).toEqual(['3', '[3, 4]', 'C: [3, 4]', 'B: 2\n      C: [3, 4]']);
+  expect(texts[4]).toBe('- A: 1\n    - B: 2\n      C: [3, 4]');
+});

@@ -83,7 +83,10 @@ describe('hover', () => {
     expect(cron).toContain('at 07:30, on Monday, Tuesday');
     expect(cron).toContain('Runs next: 2026-02-02T07:30:00+09:00');
     expect(await hover('schedule:\n  daily>: 07:0|0:00\n')).toContain('Runs next: 2026-02-01T07:00:00+00:00');
-    expect(await hover('+a:\n  s3_wait>: b/k\n  timeout: 1h 3|0m\n')).toContain('1 hours 30 minutes: 5400 seconds');
+    expect(await hover('+a:\n  s3_wait>: b/k\n  timeout: 1h 3|0m\n')).toContain('1 hour 30 minutes: 5400 seconds');
+    const oneOfEach = await hover('+a:\n  s3_wait>: b/k\n  timeout: 1d 1h 1m |1s\n');
+    expect(oneOfEach).toContain('1 day 1 hour 1 minute 1 second: 90061 seconds');
+    expect(await hover('+a:\n  s3_wait>: b/k\n  timeout: |1s\n')).toMatch(/^1 second(?!s|:)/);
     const zone = await hover('timezone: Europe/Ber|lin\n');
     expect(zone).toContain('Now UTC+01:00: 2026-01-31T13:00:00+01:00');
     expect(zone).toContain('From 2026-03-29T03:00:00+02:00 on UTC+02:00');

@@ -38,6 +38,13 @@ async function renamed(marked: string, newName: string): Promise<string> {
 }
 
 describe('rename', () => {
+  it('changes an anchor and its aliases', async () => {
+    const text = '+a: &t\n  _export: {x: &u 1}\n  echo>: x\n+b: *|t\n';
+    expect(await renamed(text, 'shared')).toBe('+a: &shared\n  _export: {x: &u 1}\n  echo>: x\n+b: *shared\n');
+    expect(await renamed(text, 'u')).toContain('There is an anchor u already');
+    expect(await renamed(text, 'a b')).toContain('cannot be the name of an anchor');
+  });
+
   const parallel = '_parallel: true\n+a:\n  echo>: x\n"+b":\n  _after: ["+|a"]\n  echo>: x\n';
 
   it('changes tasks and the _after that name them', async () => {
@@ -73,7 +80,7 @@ describe('rename', () => {
     expect(await renamed('+a:\n  echo>: ${|nothing}\n', 'x')).toContain('Nothing in this project defines nothing');
     expect(await renamed('_export: {|t: 1}\n+a:\n  echo>: "${t} \\x24{t}"\n', 'x')).toContain('escapes');
     expect(await renamed('_export: {|handed: 1}\n+a:\n  call>: child\n', 'x')).toContain('child.dig');
-    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks, variables and files');
+    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks, variables, anchors and files');
   });
 
   it('goes over files that share the variable', async () => {

@@ -148,7 +148,7 @@ describe('a file is renamed where it is named', () => {
     expect(await renamed(main('ch|ild'), 'kid', 'main.dig', { 'x.dig': '+a:\n  call>: "ch\\x69ld"\n' })).toContain(
       'x.dig, line 2: child stands in a text with escapes',
     );
-    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks, variables and files');
+    expect(await renamed('+a:\n  ec|ho>: x\n', 'x')).toContain('Only tasks, variables, anchors and files');
   });
 });
 

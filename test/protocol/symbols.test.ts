@@ -65,6 +65,14 @@ describe('find references', () => {
     expect(await references(fetched.replace(': got', ': |got'))).toEqual(['main.dig:2:7-10', 'main.dig:4:11-14']);
   });
 
+  it('finds the aliases of an anchor', async () => {
+    const text = '+a: &t\n  x: &other 1\n+b: *t\n+c:\n  <<: *t\n  y: &t 2\n  z: *t\n';
+    const first = ['main.dig:0:5-6', 'main.dig:2:5-6', 'main.dig:4:7-8'];
+    expect((await references(text.replace('&t', '&|t'))).sort()).toEqual(first);
+    expect((await references(text.replace('+b: *t', '+b: *t|'))).sort()).toEqual(first);
+    expect(await references(text.replace('z: *t', 'z: *|t'))).toEqual(['main.dig:5:6-7', 'main.dig:6:6-7']);
+  });
+
   it('finds loop variables', async () => {
     const text = '+a:\n  for_each>: {color: [1, 2]}\n  _do:\n    echo>: ${color}\n';
     expect(await references(text.replace('{color:', '{col|or:'))).toEqual(['main.dig:1:14-19', 'main.dig:3:13-18']);

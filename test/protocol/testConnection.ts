@@ -178,6 +178,17 @@ export const fullCapabilities: InitializeParams['capabilities'] = {
   },
 };
 
+/** VS Code puts snippets in as they are sent, and lets its user choose whether what follows is replaced. */
+export const vscodeCapabilities: InitializeParams['capabilities'] = {
+  ...fullCapabilities,
+  textDocument: {
+    ...fullCapabilities.textDocument,
+    completion: {
+      completionItem: { snippetSupport: true, insertReplaceSupport: true, insertTextModeSupport: { valueSet: [1, 2] } },
+    },
+  },
+};
+
 /** The files can be changed by the test while the server runs. */
 function hostFor(options: TestOptions): Host {
   return {

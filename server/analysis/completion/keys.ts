@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { Operator, Parameter, TaskOption } from '../../../core/catalog/types.ts';
 import { text } from '../../../core/text/text.ts';
-import { operatorOf, optionPlaces, surroundingsOf } from '../position/surroundings.ts';
+import { holdsTasks, operatorOf, optionPlaces, surroundingsOf } from '../position/surroundings.ts';
 import type { Typed } from '../position/typed.ts';
 import { headerNames, isHeaders } from './headers.ts';
 import { byUses, escaped, type Offer } from './offer.ts';
@@ -18,7 +18,10 @@ export function keyOffers(catalog: Catalog, typed: Typed): Offer[] {
       case 'schedule':
         return [...schedulerKeys(catalog, keys), ...catalog.scheduleOptions().map((one) => parameterKey(one))];
       case 'parameters':
-        return around.parameters.filter(isKey).map((one) => parameterKey(one));
+        return [
+          ...around.parameters.filter(isKey).map((one) => parameterKey(one)),
+          ...(holdsTasks(around.parameters) ? [taskKey] : []),
+        ];
       case 'export':
         return exportKeys(catalog);
       case 'free':
@@ -39,12 +42,18 @@ function taskKeys(catalog: Catalog, place: 'top' | 'task' | 'group' | 'new', ope
       .map((option) => optionKey(option, operator)),
   ];
   if (place === 'new') offers.push(...operatorKeys(catalog));
-  if (place !== 'task') {
-    const [label, snippet, plain] = ['+', '+${1:name}:\n  $0', '+'];
-    offers.push({ label, kind: 'task', detail: text('A task'), snippet, plain, rank: '0' });
-  }
+  if (place !== 'task') offers.push(taskKey);
   return offers;
 }
+
+const taskKey: Offer = {
+  label: '+',
+  kind: 'task',
+  detail: text('A task'),
+  snippet: '+${1:name}:\n  $0',
+  plain: '+',
+  rank: '0',
+};
 
 /** `+NAME`, `OPERATOR>` and the like stand for a kind of keys. */
 function isKey({ name }: { readonly name: string }): boolean {
@@ -84,12 +93,17 @@ function operatorKey(operator: Operator): Offer {
 }
 
 /** The operator with all that it needs. */
-function operatorSnippet({ name, command, parameters, subtasks }: Operator): string {
+function operatorSnippet(operator: Operator): string {
+  const { name, command, parameters, subtasks } = operator;
   let place = 1;
   const lines: string[] = [];
   if (command.type.includes('nothing')) lines.push(`${name}>:`);
-  else if (opensMap(command.type)) lines.push(`${name}>:\n  \${${place++}}`);
-  else lines.push(`${name}>: \${${place++}:${escaped(command.format ?? '')}}`);
+  else if (opensMap(command.type)) {
+    const keys = neededKeys(operator).map((key) => `${key.name}: ${valuePlace(key, place++)}`);
+    // the variables of for_each>, each with its values
+    if (keys.length === 0) keys.push(`\${${place++}:name}: [\${${place++}}]`);
+    lines.push(`${name}>:`, ...keys.map((key) => `  ${key}`));
+  } else lines.push(`${name}>: \${${place++}:${escaped(command.format ?? '')}}`);
   for (const parameter of parameters) {
     if (!parameter.required || parameter.requiredUnless || parameter.type.includes('tasks')) continue;
     lines.push(`${parameter.name}: ${valuePlace(parameter, place++)}`);
@@ -98,6 +112,12 @@ function operatorSnippet({ name, command, parameters, subtasks }: Operator): str
   if (subtasks?.reads?.includes('_do')) lines.push(`_do:\n  +\${${place}:name}:\n    $0`);
   else lines[lines.length - 1] += '$0';
   return lines.join('\n');
+}
+
+/** The keys of an operator's command that must be there; of those of which one must, the first. */
+function neededKeys({ command, constraints = [] }: Operator): Parameter[] {
+  const first = new Set(constraints.flatMap(({ kind, keys }) => (kind === 'one of' ? keys.slice(0, 1) : [])));
+  return (command.parameters ?? []).filter(({ name, required }) => required || first.has(name));
 }
 
 function valuePlace({ enum: values, type, default: usual }: Parameter, place: number): string {
@@ -163,6 +183,8 @@ function keySnippet(name: string, types: readonly string[]): string {
   return types.every((type) => type.startsWith('list')) ? `${name}:\n  - $0` : `${name}: $0`;
 }
 
+/** Whether nothing but a map, or an expression that makes one, can stand there. */
 function opensMap(types: readonly string[]): boolean {
-  return types.every((type) => type === 'tasks' || type.startsWith('map'));
+  const others = types.filter((type) => type !== 'json');
+  return others.length > 0 && others.every((type) => type === 'tasks' || type.startsWith('map'));
 }

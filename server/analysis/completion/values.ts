@@ -7,6 +7,7 @@ import { headerValues, isHeaders } from './headers.ts';
 import { quotedWhereNeeded } from './keys.ts';
 import type { Offer } from './offer.ts';
 import { pythonCallables } from './python.ts';
+import { rubyCallables } from './ruby.ts';
 
 /** The values that may stand behind a key, as far as they are few. */
 export function valueOffers(catalog: Catalog, typed: Typed, files: Files | undefined, written: string): Offer[] {
@@ -51,6 +52,7 @@ function commandOffers(catalog: Catalog, keys: readonly string[], files: Files |
   if (!files) return [];
   if (operator.name === 'require') return workflowNames(files);
   if (operator.name === 'py') return pythonCallables(files, written);
+  if (operator.name === 'rb') return rubyCallables(files);
   return referencedFiles(operator, 'command', written, files);
 }
 

@@ -43,7 +43,9 @@ function words(shown: ShownValue): Text[] {
   const types = typesOf(catalog, around, key);
   if (types.includes('duration') && typeof value === 'string') {
     const seconds = parseDuration(value);
-    return seconds === undefined ? [] : [text('{0}: {1} seconds', spanWords(seconds), seconds)];
+    if (seconds === undefined) return [];
+    const span = spanWords(seconds);
+    return [seconds < 60 ? span : text('{0}: {1}', span, secondsWords(seconds))];
   }
   return [];
 }
@@ -93,15 +95,19 @@ function changeAfter(zone: Zone, now: number): number | undefined {
   return undefined;
 }
 
+function secondsWords(count: number): Text {
+  return count === 1 ? text('1 second') : text('{0} seconds', count);
+}
+
 function spanWords(seconds: number): Text {
   const parts = [
-    [Math.floor(seconds / 86_400), (n: number) => text('{0} days', n)],
-    [Math.floor(seconds / 3600) % 24, (n: number) => text('{0} hours', n)],
-    [Math.floor(seconds / 60) % 60, (n: number) => text('{0} minutes', n)],
-    [seconds % 60, (n: number) => text('{0} seconds', n)],
+    [Math.floor(seconds / 86_400), (n: number) => (n === 1 ? text('1 day') : text('{0} days', n))],
+    [Math.floor(seconds / 3600) % 24, (n: number) => (n === 1 ? text('1 hour') : text('{0} hours', n))],
+    [Math.floor(seconds / 60) % 60, (n: number) => (n === 1 ? text('1 minute') : text('{0} minutes', n))],
+    [seconds % 60, secondsWords],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, name]) => name(count));
-  return told.length === 0 ? text('{0} seconds', 0) : told.reduce((all, part) => text('{0} {1}', all, part));
+  return told.length === 0 ? secondsWords(0) : told.reduce((all, part) => text('{0} {1}', all, part));
 }
 
 /** A plain value that Digdag reads otherwise than it looks: 010 is 8, yes is a text. */

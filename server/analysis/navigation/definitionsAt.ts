@@ -7,6 +7,7 @@ import { expressionAt } from '../position/expressionAt.ts';
 import { nameAt } from '../position/nameAt.ts';
 import { keyInTask, type Spot, spotAt } from '../position/spot.ts';
 import { taskAt } from '../position/taskAt.ts';
+import { anchorAt } from '../symbols/anchors.ts';
 import { originsIn } from '../symbols/usesInView.ts';
 import { isOfDigdag } from '../symbols/variables.ts';
 import { viewOf } from '../symbols/view.ts';
@@ -20,14 +21,17 @@ export function definitionsAt(services: Services, document: OpenDocument, offset
   if (!spot) return [];
   const variable = variableOrigin(services, checked, spot, offset);
   if (variable) return [variable];
-  if (spot.node.kind === 'alias') return spot.node.target ? [{ path: document.path, ...spot.node.target }] : [];
+  if (spot.node.kind === 'alias') {
+    const anchor = anchorAt(viewOf(checked), offset)?.anchor;
+    return anchor ? [anchor.place] : [];
+  }
   const sibling = siblingNamed(taskAt(checked, offset), spot);
   if (sibling) return [sibling.place];
   if (document.detached) return [];
   const links = [...fileLinks(services.files, checked, (path) => services.sourceOf(path))].filter(
     ({ place }) => place.start <= offset && offset <= place.end,
   );
-  return links.map(({ target }) => ({ path: target, start: 0, end: 0 }));
+  return [...new Set(links.map(({ target }) => target))].map((path) => ({ path, start: 0, end: 0 }));
 }
 
 /** The definition that wins, in the file or in another of the project: a caller, code that stores. */

@@ -86,14 +86,7 @@ function scanFlow(text: string, start: number, offset: number): Flow | undefined
       frame.entries.push(frame.key ?? written(text, frame.entryStart, at));
       frame.key = undefined;
       frame.entryStart = at + 1;
-    } else if (
-      char === ':' &&
-      frame?.bracket === '{' &&
-      frame.key === undefined &&
-      /[\s,}]|$/.test(text[at + 1] ?? '')
-    ) {
-      if (text[at + 1] !== ' ' && text[at + 1] !== '\n' && at + 1 < offset && !/["']/.test(text[at - 1] ?? ''))
-        continue;
+    } else if (char === ':' && frame?.bracket === '{' && frame.key === undefined && endsKey(text, at, offset)) {
       frame.key = written(text, frame.entryStart, at);
       frame.entryStart = at + 1;
     }
@@ -113,6 +106,11 @@ function scanFlow(text: string, start: number, offset: number): Flow | undefined
     entryStart: Math.min(last.entryStart + blanks(text, last.entryStart), offset),
     quote,
   };
+}
+
+/** Whether a colon ends a key: blanks follow it, or it is the last that is typed; behind quotes anything may follow. */
+function endsKey(text: string, at: number, offset: number): boolean {
+  return at + 1 >= offset || /\s/.test(text[at + 1] ?? '') || /["']/.test(text[at - 1] ?? '');
 }
 
 /** The keys or items of the collection behind a place, as far as the line reaches. */

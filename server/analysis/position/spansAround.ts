@@ -8,13 +8,27 @@ export interface Span {
   readonly end: number;
 }
 
-/** What lies around an offset, outermost first: the maps with their keys and values, the value, the expression in it. */
+/** What lies around an offset, outermost first: maps with their keys and values, lists with their items, the value, the expression in it. */
 export function spansAround(root: Node | null, text: string, offset: number): Span[] {
-  const spot = spotAt(root, offset);
-  if (!spot) return [];
-  const { start, end } = spot.node;
-  const around = spot.steps.flatMap(({ mapping, pair }) => [mapping, { start: pair.key.start, end: pair.value.end }]);
-  const expression = expressionAt(text.slice(start, end), offset - start);
-  const inner = expression ? [{ start: start + expression.start, end: start + expression.end }] : [];
-  return [...around, { start, end }, ...inner];
+  const spans: Span[] = [];
+  for (let node = root ?? undefined; node; ) {
+    spans.push(node);
+    if (node.kind === 'sequence') {
+      node = node.items.find((item) => covers(item, offset));
+      continue;
+    }
+    if (node.kind !== 'mapping') break;
+    const pair = node.pairs.find(({ key, value }) => covers({ start: key.start, end: value.end }, offset));
+    if (!pair) break;
+    spans.push({ start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) });
+    node = [pair.key, pair.value].find((part) => covers(part, offset));
+  }
+  const last = spotAt(root, offset)?.node;
+  const expression = last && expressionAt(text.slice(last.start, last.end), offset - last.start);
+  if (last && expression) spans.push({ start: last.start + expression.start, end: last.start + expression.end });
+  return spans;
+}
+
+function covers({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
 }

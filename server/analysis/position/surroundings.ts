@@ -51,6 +51,7 @@ function inside(catalog: Catalog, around: Surroundings, key: string, below: read
     case 'export':
       return parameters(sectionParameters(catalog, key));
     case 'parameters':
+      if (key.startsWith('+') && holdsTasks(around.parameters)) return taskSurroundings(catalog, below, false);
       return parameters(around.parameters.find(({ name }) => name === key)?.parameters);
     case 'schedule':
     case 'free':
@@ -70,6 +71,11 @@ function insideTask(
   if (key.endsWith('>')) return parameters(task.operator?.command.parameters);
   const own = task.operator?.parameters.find(({ name }) => name === key);
   return parameters(own?.parameters ?? catalog.taskOption(key)?.parameters);
+}
+
+/** Tasks may stand among the keys, as in `sla`. */
+export function holdsTasks(list: readonly Parameter[]): boolean {
+  return list.some(({ name, type }) => name.startsWith('+') && type.includes('tasks'));
 }
 
 function parameters(list: readonly Parameter[] | undefined): Surroundings {

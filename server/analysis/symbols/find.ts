@@ -49,7 +49,7 @@ export async function findSymbol(
 /** Callers and the code that they run give variables to other files. */
 function isSeenElsewhere({ symbol }: SymbolAt, document: OpenDocument, around: readonly View[]): boolean {
   if (symbol.kind === 'task') return symbol.node.place.path !== document.path;
-  if (symbol.kind === 'file' || !symbol.origin) return false;
+  if (symbol.kind !== 'variable' || !symbol.origin) return false;
   const { kind, place } = symbol.origin;
   const isHanded = kind === 'export' || kind === 'loop' || kind === 'store';
   return place?.path !== document.path || (isHanded && around.some(({ project }) => project.reached.called.size > 0));

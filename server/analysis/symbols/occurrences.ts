@@ -2,6 +2,7 @@ import type { Place } from '../../../core/rules/finding.ts';
 import { walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
 import { linksOf } from '../navigation/fileLinks.ts';
+import { aliasesOf } from './anchors.ts';
 import { type NamedSymbol, nameIn, type Occurrence, samePlace } from './symbol.ts';
 import { afterOf } from './symbolAt.ts';
 import { storePlaces, usesInView } from './usesInView.ts';
@@ -44,6 +45,7 @@ function* allOccurrences(
  */
 function definitionsOf(services: Services, symbol: NamedSymbol, views: readonly View[]): Place[] {
   if (symbol.kind === 'file') return [{ path: symbol.path, start: 0, end: 0 }];
+  if (symbol.kind === 'anchor') return [symbol.anchor.place];
   if (isStored(symbol)) return storePlaces(services, views, symbol.name);
   const key = symbol.kind === 'task' ? symbol.node.entry?.keyPlace : symbol.origin?.place;
   return key ? [nameIn(key, symbol.name, services.sourceOf(key.path)) ?? key] : [];
@@ -62,6 +64,9 @@ function* usesIn(services: Services, symbol: NamedSymbol, view: View, only: stri
       return;
     case 'variable':
       yield* variablesBoundTo(services, symbol, view, only);
+      return;
+    case 'anchor':
+      if (view.path === symbol.anchor.place.path) yield* aliasesOf(view, symbol.anchor.node);
       return;
     case 'file':
       for (const { place, target } of linksOf(services.files, view, walkTasks(view.root), source)) {

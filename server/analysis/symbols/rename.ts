@@ -7,6 +7,7 @@ import { type Text, text } from '../../../core/text/text.ts';
 import { topTaskNameFaults } from '../../../core/workflow/taskName.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
+import { anchorsIn } from './anchors.ts';
 import { type Found, findSymbol } from './find.ts';
 import { moveAt, moveByName } from './renameFile.ts';
 import { useInCalled, variableConflict, variableRefusal } from './renameVariable.ts';
@@ -43,7 +44,7 @@ export async function renamedAt(
   isCancelled: () => boolean,
 ): Promise<Renamable | Refused> {
   const found = await findSymbol(services, document, offset, isCancelled);
-  if (!found) return { ok: false, reason: text('Only tasks, variables and files can be renamed here.') };
+  if (!found) return { ok: false, reason: text('Only tasks, variables, anchors and files can be renamed here.') };
   const { symbol } = found;
   if (symbol.kind === 'file') return fileAt(services, found, symbol);
   const reason =
@@ -66,7 +67,7 @@ function fileAt(services: Services, found: Found, { use }: NamedSymbol & { kind:
     : { ok: false, reason: text('{0} stands in a text with escapes, over several lines or behind an alias.', name) };
 }
 
-/** The edits that give the task or variable at an offset another name, everywhere it stands. */
+/** The edits that give the task, variable or anchor at an offset another name, everywhere it stands. */
 export async function renameAt(
   services: Services,
   document: OpenDocument,
@@ -80,7 +81,7 @@ export async function renameAt(
   if (symbol.kind === 'file') return renameFile(services, symbol.use, wanted, isCancelled);
   const name = symbol.kind === 'task' && !wanted.startsWith('+') ? `+${wanted}` : wanted;
   if (name === symbol.name) return { ok: true, edits: [] };
-  const reason = symbol.kind === 'task' ? taskConflict(symbol, name) : variableConflict(services, found, name);
+  const reason = conflictOf(services, at, name);
   if (reason) return { ok: false, reason };
   const edits = found.occurrences.map(({ place }) => {
     const isQuoted = /['"]/.test(services.sourceOf(place.path)[place.start - 1] ?? '');
@@ -109,6 +110,28 @@ async function renameFile(
 export function stuckAt(services: Services, { place, why }: Untouched): Text {
   const line = services.range(place).start.line + 1;
   return text('{0}, line {1}: {2}', basename(place.path), line, services.say(why));
+}
+
+function conflictOf(services: Services, { symbol, found }: Renamable, name: string): Text | undefined {
+  switch (symbol.kind) {
+    case 'task':
+      return taskConflict(symbol, name);
+    case 'anchor':
+      return anchorConflict(symbol, found, name);
+    default:
+      return variableConflict(services, found, name);
+  }
+}
+
+function anchorConflict(
+  { anchor }: NamedSymbol & { kind: 'anchor' },
+  { views }: Found,
+  name: string,
+): Text | undefined {
+  if (!/^[\w-]+$/.test(name)) return text('{0} cannot be the name of an anchor.', name);
+  const own = views.filter(({ path }) => path === anchor.place.path);
+  const taken = own.some((view) => [...anchorsIn(view)].some((other) => other.name === name));
+  return taken ? text('There is an anchor {0} already.', name) : undefined;
 }
 
 function taskConflict({ node }: NamedSymbol & { kind: 'task' }, name: string): Text | undefined {

@@ -2,12 +2,14 @@ import type { Origin } from '../../../core/expressions/scopes/variable.ts';
 import type { FileUse } from '../../../core/refactor/fileUses.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
+import type { Anchor } from './anchors.ts';
 
 /** What a name in a file stands for. */
 export type NamedSymbol =
   | { readonly kind: 'task'; readonly name: string; readonly node: TaskNode }
   /** Without an origin: Digdag, a parameter or a caller gives it. */
   | { readonly kind: 'variable'; readonly name: string; readonly origin: Origin | undefined }
+  | { readonly kind: 'anchor'; readonly name: string; readonly anchor: Anchor }
   | { readonly kind: 'file'; readonly path: string; readonly use: FileUse };
 
 /** One place where a symbol stands: the name alone, without quotes. */

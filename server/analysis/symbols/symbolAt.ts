@@ -3,6 +3,7 @@ import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
 import { linksOf } from '../navigation/fileLinks.ts';
 import { taskIn } from '../position/taskAt.ts';
+import { anchorAt } from './anchors.ts';
 import { covers, nameIn, type SymbolAt } from './symbol.ts';
 import { originsIn, usesAt } from './usesInView.ts';
 import { definedAt, isOfDigdag, readKeyAt, variableUses } from './variables.ts';
@@ -14,6 +15,11 @@ export function symbolAt(services: Services, view: View, path: string, offset: n
   if (inTemplate) {
     const { name, place, origin } = inTemplate;
     return { symbol: { kind: 'variable', name, origin }, place };
+  }
+  const anchored = path === view.path ? anchorAt(view, offset) : undefined;
+  if (anchored) {
+    const { anchor, place } = anchored;
+    return { symbol: { kind: 'anchor', name: anchor.name, anchor }, place };
   }
   const task = taskIn(view.root, path, offset);
   if (!task) return undefined;

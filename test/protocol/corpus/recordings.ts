@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { InitializeParams, Position, Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { commands } from '../../../server/protocol.ts';
-import { fullCapabilities, TestConnection, uriOf } from '../testConnection.ts';
+import { TestConnection, uriOf, vscodeCapabilities } from '../testConnection.ts';
 
 const path = '../shared/conformance/third-party/corpus.jsonl';
 
@@ -43,7 +43,7 @@ export class OpenWorkflow {
     this.connection = new TestConnection({
       files: { ...others, ...includes, [name]: text },
       initializationOptions: { commands: Object.values(commands) },
-      capabilities: likeVsCode,
+      capabilities: vscodeCapabilities,
     });
     this.uri = uriOf(name);
     this.document = TextDocument.create(this.uri, 'digdag', 1, text);
@@ -84,14 +84,3 @@ export class OpenWorkflow {
     return this.document.getText(range);
   }
 }
-
-/** VS Code puts snippets in as they are sent, and lets its user choose whether what follows is replaced. */
-const likeVsCode: InitializeParams['capabilities'] = {
-  ...fullCapabilities,
-  textDocument: {
-    ...fullCapabilities.textDocument,
-    completion: {
-      completionItem: { snippetSupport: true, insertReplaceSupport: true, insertTextModeSupport: { valueSet: [1, 2] } },
-    },
-  },
-};
