@@ -1,14 +1,18 @@
 // Builds dist/: the extension, the language server, the command line, and the parts that load only when needed.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { coreOf } from './coreBundle.mjs';
+import { laterTexts } from './laterTexts.mjs';
+import { libraryParts } from './libraryParts.mjs';
 import { root, setup } from './setup.mjs';
 
 /** Modules that other bundles reach by `await import(…)` only: each becomes a bundle of its own, so that start-up does not pay for it. */
 const lazy = {
-  analysis: 'server/analysis/main.ts',
+  checks: 'server/checking/main.ts',
   engine: 'core/expressions/engine/main.ts',
+  features: 'server/analysis/main.ts',
   mail: 'runner/mail/main.ts',
   net: 'runner/net/main.ts',
   pg: 'runner/pg/main.ts',
@@ -17,35 +21,23 @@ const lazy = {
   server: 'server/main.ts',
 };
 
-/**
- * Faces that share nearly all of the core: one bundle holds them together, and the core once, or the package would be a third larger.
- * A face runs only its own modules. `dist/<name>.js` is the way into each.
- */
-const faces = {
-  cli: { entry: 'cli/bin.ts', start: "#!/usr/bin/env node\nrequire('./digkit.js').cli();\n" },
-  analysis: { entry: lazy.analysis, start: "module.exports = require('./digkit.js').analysis();\n" },
-  preview: { entry: lazy.preview, start: "module.exports = require('./digkit.js').preview();\n" },
-  run: { entry: lazy.run, start: "module.exports = require('./digkit.js').run();\n" },
+/** What stands on the core: bundles that require it as a sibling, or the package would hold it once for each. */
+const onCore = {
+  cli: 'cli/bin.ts',
+  checks: lazy.checks,
+  features: lazy.features,
+  preview: lazy.preview,
+  run: lazy.run,
 };
 
-/** What esbuild starts each bundle from. */
-const bundles = {
-  digkit: {
-    stdin: {
-      contents: Object.entries(faces)
-        .map(([name, { entry }]) => `exports.${name} = () => require('./${entry}');`)
-        .join('\n'),
-      resolveDir: root,
-      sourcefile: 'digkit.js',
-    },
-  },
-  engine: { entryPoints: [join(root, lazy.engine)] },
-  mail: { entryPoints: [join(root, lazy.mail)] },
-  net: { entryPoints: [join(root, lazy.net)] },
-  pg: { entryPoints: [join(root, lazy.pg)] },
-  // Apart from the core, which it loads as `analysis`: an editor's start waits for this bundle alone.
-  server: { entryPoints: [join(root, lazy.server)] },
-  extension: { entryPoints: [join(root, 'client/extension.ts')] },
+/** The rest: what nearly nothing of the core is needed for. An editor's start waits for `extension` and `server` alone. */
+const apart = {
+  engine: lazy.engine,
+  mail: lazy.mail,
+  net: lazy.net,
+  pg: lazy.pg,
+  server: lazy.server,
+  extension: 'client/extension.ts',
 };
 
 /** What webviews load: a script for the page, and the style sheet that it imports beside it. */
@@ -67,62 +59,41 @@ const lazyEntries = {
 /** CommonJS has no `import.meta`: host/ finds its files beside the bundle by this. */
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
-/** undici's index brings fetch, WebSockets, caches and mocks as well, two thirds of its size: undiciParts.cjs names what sending needs. */
-const undiciParts = {
-  name: 'undici-parts',
-  setup(build) {
-    build.onResolve({ filter: /^undici$/ }, () => ({ path: join(root, 'scripts', 'undiciParts.cjs') }));
-  },
-};
-
-/** Attachments have the type that their task says: nodemailer's table of all types would be half of the bundle. */
-const noMimeTypes = {
-  name: 'no-mime-types',
-  setup(build) {
-    const contents =
-      "export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';";
-    build.onLoad({ filter: /nodemailer.dist.\w+.mime-funcs.mime-types\.js$/ }, () => ({ contents }));
-  },
-};
-
-/** The server's library brings ways to find node modules for a workspace, which nothing here calls. */
-const serverParts = {
-  name: 'server-parts',
-  setup(build) {
-    const filter = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
-    build.onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
 /** Bundles everything into `outdir`; resolves to esbuild's metafiles by bundle name. */
 export async function build({ production = false, outdir = join(root, 'dist') } = {}) {
   setup();
   const { build: bundle } = await import('esbuild');
+  const options = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // A sibling bundle is required: Node's loader of modules would take its time to start, and does not see what it exports.
+    supported: { 'dynamic-import': false },
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    external: ['vscode'],
+    mainFields: ['module', 'main'],
+    loader: { '.txt': 'text' },
+    banner: { js: moduleUrl },
+    define: { 'import.meta.url': 'moduleUrl' },
+    metafile: true,
+    logLevel: 'warning',
+  };
+  const later = laterTexts();
+  const plugins = [later.plugin, lazyEntries, ...libraryParts];
   const metafiles = {};
-  for (const name of Object.keys({ ...bundles, ...faces })) rmSync(join(outdir, `${name}.js`), { force: true });
-  for (const [name, input] of Object.entries(bundles)) {
-    const result = await bundle({
-      ...input,
-      outfile: join(outdir, `${name}.js`),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      // A sibling bundle is required: Node's loader of modules would take its time to start, and does not see what it exports.
-      supported: { 'dynamic-import': false },
-      minify: production,
-      sourcemap: production ? false : 'linked',
-      external: ['vscode'],
-      mainFields: ['module', 'main'],
-      loader: { '.txt': 'text' },
-      banner: { js: moduleUrl },
-      define: { 'import.meta.url': 'moduleUrl' },
-      plugins: [lazyEntries, undiciParts, serverParts, noMimeTypes],
-      metafile: true,
-      logLevel: 'warning',
-    });
-    metafiles[name] = result.metafile;
-  }
+  const make = async (name, input, more = []) => {
+    const outfile = join(outdir, `${name}.js`);
+    rmSync(outfile, { force: true });
+    metafiles[name] = (await bundle({ ...options, ...input, outfile, plugins: [...more, ...plugins] })).metafile;
+  };
+  const core = await coreOf({ ...options, plugins });
+  for (const [name, file] of Object.entries(onCore))
+    await make(name, { entryPoints: [join(root, file)] }, [core.sibling]);
+  await make('core', { stdin: core.entry() });
+  for (const [name, file] of Object.entries(apart)) await make(name, { entryPoints: [join(root, file)] });
+  later.write(outdir);
   const pages = await bundle({
     entryPoints: Object.fromEntries(Object.entries(webviews).map(([name, file]) => [name, join(root, file)])),
     outdir: join(outdir, 'webview'),
@@ -135,7 +106,6 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
     logLevel: 'warning',
   });
   metafiles.webview = pages.metafile;
-  for (const [name, { start }] of Object.entries(faces)) writeFileSync(join(outdir, `${name}.js`), start);
   copyAssets(outdir);
   return metafiles;
 }

@@ -11,7 +11,13 @@ import { root } from './setup.mjs';
 const require = createRequire(import.meta.url);
 
 /** Bytes. A bundle that grows past its limit slows every start: find out why before raising one. */
-const limits = { vsix: 1_200_000, 'extension.js': 600_000, 'digkit.js': 1_100_000, 'server.js': 250_000 };
+const limits = {
+  vsix: 1_200_000,
+  'extension.js': 600_000,
+  'core.js': 450_000,
+  'server.js': 250_000,
+  'cli.js': 350_000,
+};
 
 /** Builds and packs the extension; resolves to the .vsix file's path. Throws when vsce refuses it or it is too large. */
 export async function pack() {

@@ -13,9 +13,10 @@ import { Configuration } from './configuration.ts';
 import { toDiagnostic } from './diagnostics/convert.ts';
 import { DiagnosticsQueue } from './diagnostics/queue.ts';
 import { Handlers } from './handlers.ts';
+import { Parts } from './parts.ts';
 import { type SessionParams, sessionNotification } from './protocol.ts';
 import { refreshHints, refreshLenses, tellValuesChanged } from './refresh.ts';
-import type { Analysis, ClientFacts, Documents, Host, Services } from './services.ts';
+import type { Analysis, Checking, ClientFacts, Documents, Host, Services } from './services.ts';
 import { checkOptions, defaultSettings, type Settings } from './settings.ts';
 import { loadTranslations } from './translations.ts';
 import { Checks } from './workspace/checks.ts';
@@ -45,7 +46,7 @@ export class LanguageServer implements Services {
   readonly #positions = new FilePositions();
   #translations: Translations = {};
   #watching = false;
-  #analysis: Analysis | undefined;
+  readonly #parts = new Parts();
   #evaluator: Evaluator | undefined;
   /** As the client sent it. */
   #sentSession: unknown;
@@ -73,7 +74,7 @@ export class LanguageServer implements Services {
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
     this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
-    this.#checks = new Checks(this.files, this.projects, (path) => new this.analysis.ChangingFile(path));
+    this.#checks = new Checks(this.files, this.projects, (path) => new this.checking.ChangingFile(path));
     this.#configuration = new Configuration(connection);
     this.#queue = new DiagnosticsQueue(
       (document) => this.#findingsOf(document),
@@ -97,9 +98,9 @@ export class LanguageServer implements Services {
   }
 
   initialized(): void {
-    this.#ready().catch((error: unknown) =>
-      this.connection.console.error(`The server is incomplete: ${String(error)}`),
-    );
+    this.#parts
+      .loadChecking()
+      .catch((error: unknown) => this.connection.console.error(`The server is incomplete: ${String(error)}`));
     this.#translations = loadTranslations(this.host, this.client.options.translations, this.connection);
     if (this.client.canConfigure) {
       this.connection.onDidChangeConfiguration(() => this.#configurationChanged());
@@ -119,8 +120,11 @@ export class LanguageServer implements Services {
   }
 
   get analysis(): Analysis {
-    if (!this.#analysis) throw new Error('used before it was loaded');
-    return this.#analysis;
+    return this.#parts.analysis;
+  }
+
+  get checking(): Checking {
+    return this.#parts.checking;
   }
 
   get evaluator(): Evaluator {
@@ -263,9 +267,9 @@ export class LanguageServer implements Services {
     this.#queue.add(moved ? [...this.#byPath.values()] : dependants);
   }
 
-  /** What can be asked from then on: everything; of a document with its settings. */
+  /** Requests can be answered from then on; those about a document, with its settings. */
   async #ready(document?: OpenDocument): Promise<void> {
-    this.#analysis ??= await import('./analysis/main.ts');
+    await this.#parts.loadAll();
     if (document) await this.loadSettings(document.uri);
   }
 
@@ -276,7 +280,9 @@ export class LanguageServer implements Services {
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
-    await this.#ready(document);
+    // Who runs a template is known to what answers about it.
+    await (document.isTemplate ? this.#parts.loadAll() : this.#parts.loadChecking());
+    await this.loadSettings(document.uri);
     const findings = this.findings(document);
     return () => {
       const isOpen = this.#byPath.get(document.path) === document;

@@ -22,6 +22,8 @@ export interface Feature {
 
 export type Analysis = typeof import('./analysis/main.ts');
 
+export type Checking = typeof import('./checking/main.ts');
+
 /** What the server takes from the machine. */
 export interface Host {
   readonly disk: FileSystem;
@@ -38,8 +40,10 @@ export interface Services {
   readonly host: Host;
   readonly files: WorkspaceFiles;
   readonly projects: WorkspaceProjects;
-  /** What knows Digdag; loaded before any handler is called. */
+  /** What answers about Digdag; loaded before any handler is called. */
   readonly analysis: Analysis;
+  /** What checks; loaded before anything is checked or asked. */
+  readonly checking: Checking;
   readonly evaluator: Evaluator;
   readonly client: ClientFacts;
   readonly documents: Documents;

@@ -1,3 +1,4 @@
+import { ScriptError } from './es5/token.ts';
 import { parseScript } from './parse.ts';
 import type { Part } from './scan.ts';
 import type { Scripts } from './scripts.ts';
@@ -31,7 +32,7 @@ export function checkKnownSyntax(parts: readonly Part[], scripts: Scripts): Synt
 }
 
 function parseFault(body: string): SyntaxFault | undefined {
-  const error = parseError(body) && parseError(withoutSeparators(withoutNewExpressions(body)));
+  const error = parseError(body);
   if (!error) return undefined;
   return { name: runsInGraal(body, error.offset) ? 'TypeError' : 'SyntaxError', ...error };
 }
@@ -41,35 +42,9 @@ function parseError(body: string): { message: string; offset: number } | undefin
     parseScript(body);
     return undefined;
   } catch (error) {
-    // acorn reports by exception: a SyntaxError with its offset.
-    if (!(error instanceof Error)) return { message: String(error), offset: 0 };
-    const offset = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
-    return { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset };
-  }
-}
-
-/** GraalJS follows ECMAScript 2019 in one thing: the line separators of Unicode may stand in strings. */
-function withoutSeparators(body: string): string {
-  return body.replace(/[\u2028\u2029]/g, ' ');
-}
-
-/** GraalJS knows the regular expressions of later versions, but not their flags: those that JavaScript accepts today are blanked. */
-function withoutNewExpressions(body: string): string {
-  let blanked = body;
-  for (let error = parseError(blanked); error?.message.startsWith('Invalid regular expression: '); ) {
-    const source = /^\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\//.exec(blanked.slice(error.offset - 1));
-    if (!source?.[1] || !isExpression(source[1])) return body;
-    blanked = cut(blanked, error.offset, source[1].length, 'x'.repeat(source[1].length));
-    error = parseError(blanked);
-  }
-  return blanked;
-}
-
-function isExpression(source: string): boolean {
-  try {
-    return new RegExp(source) instanceof RegExp;
-  } catch {
-    return false; // today's JavaScript refuses it as well
+    return error instanceof ScriptError
+      ? { message: error.message, offset: error.pos }
+      : { message: String(error), offset: 0 };
   }
 }
 

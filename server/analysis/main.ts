@@ -1,12 +1,9 @@
 /**
- * All of the server that knows Digdag: checks and the answers of features. A bundle of its own, loaded when `initialize` is answered, so that an
- * editor's start does not wait for it. Nothing below this folder imports the protocol's library but its types.
+ * The answers of features: all of the server that knows Digdag but the check. A bundle of its own, loaded by the first request, so that neither an
+ * editor's start nor the first findings wait for it. Nothing below this folder imports the protocol's library but its types.
  */
-export { checkFile } from '../../core/check.ts';
-export { ChangingFile } from '../../core/checking/changingFile.ts';
 export { format } from '../../core/format/format.ts';
 export { indentNewLine } from '../../core/format/newLine.ts';
-export { uniqueFindings } from '../../core/rules/order.ts';
 export { nodeEvaluator } from '../../host/evaluator.ts';
 export { actionsFor, resolveAction } from './actions/actionsFor.ts';
 export { completionsAt } from './completion/completionsAt.ts';

@@ -50,5 +50,5 @@ function projectOf({ files, projects }: Services, path: string): Project {
 function findingsOf(services: Services, path: string, options: CheckOptions): readonly Finding[] {
   const document = services.documents.at(path);
   if (document) return services.checked(document).findings;
-  return services.analysis.checkFile(services.files, path, options)?.findings ?? [];
+  return services.checking.checkFile(services.files, path, options)?.findings ?? [];
 }

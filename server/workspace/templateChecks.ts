@@ -17,7 +17,7 @@ export class TemplateChecks {
   /** The findings in the document's present text, of all workflows that run it. */
   of(document: OpenDocument): readonly Finding[] {
     const services = this.#services;
-    const { analysis, projects, documents } = services;
+    const { analysis, checking, projects, documents } = services;
     const files = new RecordingFiles(services.files);
     this.#lookedAt.set(document, files);
     const options = checkOptions(services.settings(document));
@@ -26,10 +26,10 @@ export class TemplateChecks {
       const open = documents.at(path);
       const checked = open
         ? services.checked(open)
-        : analysis.checkFile(files, path, { ...options, project: projects.of(path) });
+        : checking.checkFile(files, path, { ...options, project: projects.of(path) });
       found.push(...(checked?.findings ?? []).filter((finding) => finding.path === document.path));
     }
-    return analysis.uniqueFindings(found);
+    return checking.uniqueFindings(found);
   }
 
   /** The documents whose checks looked at one of the paths. */

@@ -1,6 +1,6 @@
-import type { Expression, ObjectExpression, Property } from 'acorn';
 import { type Text, text } from '../../text/text.ts';
 import { nearest } from '../nearest.ts';
+import type { JsonNode, JsonObjectNode, JsonProperty } from './jsonNode.ts';
 import type { Schema } from './schema.ts';
 
 /** What is wrong at a place of a file that declares operators. */
@@ -12,8 +12,8 @@ export interface DeclarationProblem {
   readonly harmless?: true;
 }
 
-/** What of a value of JSON, read as JavaScript for its places, is not as its schema says. */
-export function* checkAgainst(schema: Schema, value: Expression, root: Schema): Generator<DeclarationProblem> {
+/** What of a value of JSON is not as its schema says. */
+export function* checkAgainst(schema: Schema, value: JsonNode, root: Schema): Generator<DeclarationProblem> {
   if (schema.$ref !== undefined) {
     const meant = root.definitions?.[schema.$ref.replace('#/definitions/', '')];
     if (meant) yield* checkAgainst(meant, value, root);
@@ -28,13 +28,13 @@ export function* checkAgainst(schema: Schema, value: Expression, root: Schema): 
   if (value.type === 'ArrayExpression') {
     if (value.elements.length < (schema.minItems ?? 0)) yield at(value, text('Expected at least one value here.'));
     for (const item of value.elements) {
-      if (schema.items && item && item.type !== 'SpreadElement') yield* checkAgainst(schema.items, item, root);
+      if (schema.items) yield* checkAgainst(schema.items, item, root);
     }
   }
   if (value.type === 'ObjectExpression' && schema.properties) yield* checkObject(schema, value, root);
 }
 
-function* checkText(schema: Schema, value: string, node: Expression): Generator<DeclarationProblem> {
+function* checkText(schema: Schema, value: string, node: JsonNode): Generator<DeclarationProblem> {
   if (schema.enum && !schema.enum.includes(value)) {
     yield at(node, text('{0} is none of {1}.', value, schema.enum.join(', ')));
   }
@@ -43,10 +43,10 @@ function* checkText(schema: Schema, value: string, node: Expression): Generator<
   }
 }
 
-function* checkObject(schema: Schema, value: ObjectExpression, root: Schema): Generator<DeclarationProblem> {
+function* checkObject(schema: Schema, value: JsonObjectNode, root: Schema): Generator<DeclarationProblem> {
   const known = Object.keys(schema.properties ?? {});
   const seen = new Set<string>();
-  for (const property of propertiesOf(value)) {
+  for (const property of value.properties) {
     const key = keyOf(property);
     seen.add(key);
     const inner = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
@@ -58,7 +58,7 @@ function* checkObject(schema: Schema, value: ObjectExpression, root: Schema): Ge
   }
 }
 
-function unknownKey({ key: { start, end } }: Property, key: string, known: readonly string[]): DeclarationProblem {
+function unknownKey({ key: { start, end } }: JsonProperty, key: string, known: readonly string[]): DeclarationProblem {
   const meant = nearest(key, known);
   const message =
     meant === undefined
@@ -67,21 +67,17 @@ function unknownKey({ key: { start, end } }: Property, key: string, known: reado
   return { start, end, message, harmless: true };
 }
 
-export function propertiesOf({ properties }: ObjectExpression): Property[] {
-  return properties.filter((property) => property.type === 'Property');
-}
-
-export function keyOf({ key }: Property): string {
+export function keyOf({ key }: JsonProperty): string {
   return key.type === 'Literal' ? String(key.value) : '';
 }
 
-function typeOf(value: Expression): string {
+function typeOf(value: JsonNode): string {
   if (value.type === 'ArrayExpression') return 'array';
   if (value.type === 'ObjectExpression') return 'object';
   if (value.type === 'UnaryExpression') return 'number';
   return value.type === 'Literal' && value.value !== null ? typeof value.value : 'null';
 }
 
-function at({ start, end }: Expression, message: Text): DeclarationProblem {
+function at({ start, end }: JsonNode, message: Text): DeclarationProblem {
   return { start, end, message };
 }

@@ -1,7 +1,7 @@
-import { type Expression, parseExpressionAt } from 'acorn';
 import { text } from '../../text/text.ts';
 import type { Json, Operator } from '../types.ts';
-import { checkAgainst, type DeclarationProblem, keyOf, propertiesOf } from './check.ts';
+import { checkAgainst, type DeclarationProblem, keyOf } from './check.ts';
+import { type JsonNode, jsonNode } from './jsonNode.ts';
 import { operatorsSchema, type Schema } from './schema.ts';
 
 /** An operator that a file declares, and where its name stands. */
@@ -27,19 +27,18 @@ const operatorSchema: Schema = { $ref: '#/definitions/operator' };
 export function readDeclarations(source: string): Declarations {
   const json = source.replace(/^\uFEFF/, ' ');
   let value: Json;
+  let root: JsonNode;
   try {
     value = JSON.parse(json);
+    root = jsonNode(json);
   } catch (error) {
     return { operators: [], problems: [syntaxProblem(json, String(error))] };
   }
-  // JSON is JavaScript: its parser tells the places
-  const root = parseExpressionAt(json, 0, { ecmaVersion: 2020 });
   const records = root.type === 'ArrayExpression' ? root.elements : [root];
   const values = Array.isArray(value) ? value : [value];
   const operators: DeclaredOperator[] = [];
   const problems: DeclarationProblem[] = [];
   for (const [index, record] of records.entries()) {
-    if (!record || record.type === 'SpreadElement') continue;
     const found = [...checkAgainst(operatorSchema, record, operatorsSchema)];
     problems.push(...found);
     const declared = declaredBy(record, values[index], found);
@@ -60,7 +59,7 @@ function syntaxProblem(json: string, error: string): DeclarationProblem {
 
 function stumble(json: string): number {
   try {
-    parseExpressionAt(json, 0, { ecmaVersion: 2020 });
+    jsonNode(json);
     return 0;
   } catch (error) {
     return typeof error === 'object' && error !== null && 'pos' in error && typeof error.pos === 'number'
@@ -70,12 +69,12 @@ function stumble(json: string): number {
 }
 
 function declaredBy(
-  record: Expression,
+  record: JsonNode,
   value: Json | undefined,
   problems: readonly DeclarationProblem[],
 ): DeclaredOperator | undefined {
   if (record.type !== 'ObjectExpression' || !isObject(value)) return undefined;
-  const name = propertiesOf(record).findLast((property) => keyOf(property) === 'name')?.value;
+  const name = record.properties.findLast((property) => keyOf(property) === 'name')?.value;
   if (!name || typeof value.name !== 'string' || problems.some(({ start }) => start === name.start)) return undefined;
   const isBroken = problems.some(({ harmless }) => !harmless);
   const { start, end } = name;

@@ -110,20 +110,24 @@ const snowflake: Operator = {
   example: '+query:\n  snowflake>: queries/report.sql\n  account_identifier: MYORG-MYACCOUNT\n  user: loader',
 };
 
-const s3Copy: Operator = {
-  name: 's3_copy',
-  summary: 'Copies objects in Amazon S3.',
+const betweenPlaces = {
   command: { type: ['nothing'], meaning: 'Nothing: source and destination stand beside it.' },
   parameters: [source, destination, recursive, credentialProvider],
   unknownKeys: 'ignored',
   honoursRetry: true,
   secrets: s3Secrets,
+} as const;
+
+const s3Copy: Operator = {
+  ...betweenPlaces,
+  name: 's3_copy',
+  summary: 'Copies objects in Amazon S3.',
   notes: ['A folder cannot be copied into itself.'],
   example: '+copy:\n  s3_copy>:\n  source: my-bucket/in/\n  destination: my-bucket/out/\n  recursive: true',
 };
 
 const s3Move: Operator = {
-  ...s3Copy,
+  ...betweenPlaces,
   name: 's3_move',
   summary: 'Moves objects in Amazon S3.',
   notes: ['Copies, and then deletes: a failure between them leaves both.', 'A folder cannot be moved into itself.'],

@@ -15,13 +15,17 @@ export interface Refused {
 }
 
 export function refusal(refused: Refused): Rule {
-  const { id, summary, docs } = refused;
+  const { id } = refused;
   return {
     id,
     severity: 'error',
     refusedBy: 'compiler',
-    summary,
-    docs,
+    get summary() {
+      return refused.summary;
+    },
+    get docs() {
+      return refused.docs;
+    },
     *check(context) {
       for (const problem of context.problems) if (problem.kind === id) yield toFinding(refused, problem, context);
     },
