@@ -280,8 +280,7 @@ export class LanguageServer implements Services {
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
-    // Who runs a template is known to what answers about it.
-    await (document.isTemplate ? this.#parts.loadAll() : this.#parts.loadChecking());
+    await this.#parts.loadForCheck(document);
     await this.loadSettings(document.uri);
     const findings = this.findings(document);
     return () => {

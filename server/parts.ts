@@ -22,6 +22,11 @@ export class Parts {
     this.#checking ??= await import('./checking/main.ts');
   }
 
+  /** The document can be checked from then on: who runs a template is known to what answers about it. */
+  loadForCheck({ isTemplate }: { readonly isTemplate: boolean }): Promise<void> {
+    return isTemplate ? this.loadAll() : this.loadChecking();
+  }
+
   /** Everything can be asked from then on. */
   async loadAll(): Promise<void> {
     await this.loadChecking();
