@@ -20,16 +20,19 @@ describe('preparePreview', () => {
   });
 
   it('lists every variable and secret that is not known, then takes them', async () => {
-    const dig = '+t:\n  http_call>: http://HOST/${x}\n  headers: [{k: "${secret:tok}"}]\n  content: ["${y}", "${x}"]\n';
+    const dig =
+      '+t:\n  http_call>: http://HOST/${x}\n  headers: [{k: "${secret:tok}"}]\n  content: ["${y}${z}", "${x + z}"]\n';
     const prepared = await world.prepare(dig);
     expect(prepared.kind === 'unresolved' && prepared.missing).toEqual([
       { kind: 'variable', name: 'x' },
       { kind: 'variable', name: 'y' },
+      { kind: 'variable', name: 'z' },
       { kind: 'secret', name: 'tok' },
     ]);
     const params = new Map([
       ['x', '1'],
       ['y', '2'],
+      ['z', '3'],
     ]);
     const { shown } = await world.ready(dig, { params, secrets: { tok: 'hidden' } });
     expect(shown?.headers).toContainEqual(['k', '***']);
@@ -106,7 +109,7 @@ describe('sendPreview', () => {
       headers: { Location: 'http://OTHER/y', 'Set-Cookie': 'c=1; Path=/' },
     };
     const dig =
-      '+t:\n  http>: http://HOST/x\n  method: POST\n  content: {k: "${secret:tok}"}\n  headers: [{x-mine: a}, {accept: b}]\n';
+      '+t:\n  http>: http://HOST/x\n  method: POST\n  content: {k: "${secret:tok}"}\n  headers: [{x-mine: a}, {accept: b}, {accept-language: "${secret:tok}"}]\n';
     const secrets = { tok: 'hidden', 'http.user': 'al', 'http.password': 'pw' };
     await world.sent(dig, { '/x': away }, () => true, { secrets });
     const [first, second] = world.received;

@@ -226,6 +226,18 @@ describe('what a server may do', () => {
     await vi.waitFor(() => expect(hostile.connections).toBe(0));
   });
 
+  it.each([
+    'endless body',
+    'endless body without a length',
+    'endless headers',
+    'one endless header',
+    'endless gzip of nothing',
+    'gzip bomb',
+    'gzip bomb before endless trailers',
+  ])('%s: is ended by its size, before its time is over', async (attack) => {
+    expect((await preview(hostile.url(attack))).message).not.toMatch(/Timeout/);
+  });
+
   it.each(Object.keys(burdens))('%s: is taken, as Digdag would', async (burden) => {
     expect(await preview(hostile.url(burden))).toMatchObject({ kind: 'accepted' });
   });

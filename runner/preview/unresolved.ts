@@ -19,13 +19,22 @@ export async function missingVariables(
   const above: ConfigMap = new Map();
   for (const [key, value] of config) {
     if (key === '_do' || key === '_else_do') continue;
-    for (const [written, known] of texts(value, mergeMaps(scope, above))) {
-      const evaluated = await evaluator.template(written, known);
-      if (!evaluated.ok && evaluated.error.variable !== undefined) names.add(evaluated.error.variable);
-    }
+    for (const [written, known] of texts(value, mergeMaps(scope, above))) await addMissing(written, known);
     above.set(key, value);
   }
   return [...names].map((name) => ({ kind: 'variable', name }));
+
+  /** An error names one variable: the next shows once that one has a value. */
+  async function addMissing(written: string, known: ConfigMap): Promise<void> {
+    const given: ConfigMap = new Map([...known, ...[...names].map((name) => [name, ''] as const)]);
+    for (;;) {
+      const evaluated = await evaluator.template(written, given);
+      const missing = evaluated.ok ? undefined : evaluated.error.variable;
+      if (missing === undefined || given.has(missing)) return;
+      names.add(missing);
+      given.set(missing, '');
+    }
+  }
 }
 
 function texts(value: Value, scope: ConfigMap): [string, ConfigMap][] {

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly difference?: string;
   /** Whether an error stands where the recording says; absent where the recording tells no place. */
   readonly placeRight?: boolean;
+  /** Whether a preview of the case sends and says the same as the recording; absent where there is nothing to preview. */
+  readonly previewRight?: boolean;
 }
 
 /** How the cases of one file are run. A kind is found by the file's name, so that other recordings of the same kind run too. */

@@ -44,6 +44,7 @@ for (const file of files) {
   const counts = await runKind(file, name);
   results[name] = counts;
   console.log(`${name} ${counts.passed}/${counts.total}`);
+  if (counts.previews > 0) console.log(`${name} previews ${counts.previewsRight}/${counts.previews}`);
   if (counts.places > 0) console.log(`${name} places ${counts.placesRight}/${counts.places}`);
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

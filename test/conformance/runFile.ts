@@ -7,6 +7,9 @@ export interface Counts {
   /** Errors whose place agrees, of those whose place is recorded. */
   readonly placesRight: number;
   readonly places: number;
+  /** Cases whose preview agrees, of those that have one. */
+  readonly previewsRight: number;
+  readonly previews: number;
 }
 
 /** Runs every case of one file, or a sample of them; a case that throws did not pass. `report` sees each case that did not. */
@@ -22,13 +25,15 @@ export async function runFile(
       .filter((line) => line !== ''),
     sample,
   );
-  const counts = { total: lines.length, passed: 0, placesRight: 0, places: 0 };
+  const counts = { total: lines.length, passed: 0, placesRight: 0, places: 0, previewsRight: 0, previews: 0 };
   const queue = lines.values();
   const worker = async (): Promise<void> => {
     for (const line of queue) {
       const outcome = await runCase(kind, line);
       if (outcome.passed) counts.passed++;
       else report((JSON.parse(line) as { id: string }).id, outcome.difference ?? '');
+      if (outcome.previewRight !== undefined) counts.previews++;
+      if (outcome.previewRight) counts.previewsRight++;
       if (outcome.placeRight !== undefined) {
         counts.places++;
         if (outcome.placeRight) counts.placesRight++;

@@ -45,12 +45,12 @@ async function play(scenario: Scenario, { editor, browser, artefacts }: Stage, e
     ...scenario.settings?.((name) => workspace.path(name)),
   });
   ends.push(() => session.close());
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   ends.push(() => page.close());
   const screenshot = (name: string) => join(artefacts, `${scenario.name.replace(/\W+/g, '-')}-${name}.png`);
   try {
     const workbench = await Workbench.open(page, session.url, screenshot);
-    await scenario.run({ workbench, workspace, service });
+    await scenario.run({ workbench, workspace, service, data: session.data });
   } catch (error) {
     await page.screenshot({ path: screenshot('FAILED') });
     throw error;

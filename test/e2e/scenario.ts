@@ -20,4 +20,6 @@ interface ScenarioWorld {
   readonly workspace: Workspace;
   /** The example's service, on a port of its own. */
   readonly service: Service;
+  /** The folder in which VS Code keeps all that it keeps. */
+  readonly data: string;
 }

@@ -126,6 +126,10 @@ export const attacks: Readonly<Record<string, Attack>> = {
   ),
   'gzip of all that is read': answer(gzipSync(Buffer.alloc(2 * mebibyte, 'x')), `${yaml}Content-Encoding: gzip\r\n`),
   'more tasks than an attempt may have': answer(lines(4000, (index) => `+t${index}: {echo>: x}`).slice(0, 65_000)),
+  'a web page': answer(
+    '<html><b>bold</b><img src=x onerror=alert(1)><script>alert(1)</script></html>',
+    'HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n',
+  ),
   'redirect to a file': answer('', 'HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n'),
 };
 

@@ -28,7 +28,6 @@ function show(model: PanelModel): void {
     element('main', { 'aria-busy': String(model.busy !== undefined) }, [
       element('h1', {}, [model.title]),
       status(model),
-      ...summary(model),
       ...mends(model),
       element(
         'div',
@@ -43,11 +42,12 @@ function show(model: PanelModel): void {
   if (focused !== '') document.getElementById(focused)?.focus();
 }
 
-function status({ busy, verdict }: PanelModel): HTMLElement {
+function status(model: PanelModel): HTMLElement {
+  const { busy, verdict } = model;
   if (busy !== undefined) return element('p', { role: 'status', class: 'verdict neutral' }, [busy]);
   const lines = verdict ? [element('p', { class: `verdict ${verdict.tone}` }, [verdict.text])] : [];
   const advice = verdict?.advice.map((text) => element('p', { class: 'advice' }, [text])) ?? [];
-  return element('div', { role: 'status' }, [...lines, ...advice]);
+  return element('div', { role: 'status' }, [...lines, ...summary(model), ...advice]);
 }
 
 function summary({ summary: facts }: PanelModel): HTMLElement[] {

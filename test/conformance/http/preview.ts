@@ -20,16 +20,19 @@ interface PreviewCase {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Where the preview of the case's first request task differs from what Digdag sent first, and from what it did with the answer. */
-export async function previewDifferences(step: HttpStep, world: PreviewCase): Promise<string[]> {
-  if (step.args.includes('--dry-run')) return [];
+/**
+ * Where the preview of the case's first request task differs from what Digdag sent first, and from what it did with the answer; undefined where
+ * there is nothing to preview.
+ */
+export async function previewDifferences(step: HttpStep, world: PreviewCase): Promise<string[] | undefined> {
+  if (step.args.includes('--dry-run')) return undefined;
   const { recording, root, project, servers, env } = world;
   servers.serve(step.server, recording.server2 ?? step.server);
   const params: ConfigMap = new Map(Object.entries(recording.params ?? {}));
   const secrets = localSecrets({ ...env, XDG_CONFIG_HOME: join(root, 'config') }, new Map());
   const evaluator = nodeEvaluator();
   const sessionTime = (): number => Date.parse('2026-01-02T03:04:05Z');
-  const path = join(project, 'main.dig');
+  const path = join(project, step.main ?? 'main.dig');
   try {
     const input = {
       files: nodeFileSystem,
@@ -42,7 +45,7 @@ export async function previewDifferences(step: HttpStep, world: PreviewCase): Pr
       evaluator,
     };
     const prepared = await preparePreview(input);
-    if (prepared.kind === 'refused' && prepared.reason === 'nothing') return [];
+    if (prepared.kind === 'refused' && prepared.reason === 'nothing') return undefined;
     if (prepared.kind === 'unresolved')
       return secretDifference(
         step,

@@ -20,7 +20,7 @@ const patience = 60_000;
 /** The proxies of this machine are none of the recording's. */
 const proxyVariable = /^(https?|all|no)_proxy$/i;
 
-/** http.jsonl: each case runs against servers of its own; its requests and the verdict are asked of the preview, too. */
+/** http.jsonl: each case runs against servers of its own; the preview is asked for its first request and the verdict before. */
 export function http({ digkit }: Means): Kind {
   const certificate = certificateOnce();
   return {
@@ -46,15 +46,18 @@ async function runCase(line: string, root: string, servers: Servers, digkit: Dig
   writeFiles(project, { 'main.dig': recording.dig, ...recording.files });
   writeFiles(join(root, 'config', 'digdag', 'secrets'), recording.secrets ?? {});
   const world = { recording, root, project, servers, env: environment(root, recording), digkit };
-  for (const [index, step] of (recording.steps ?? [recording]).entries()) {
+  const steps = recording.steps ?? [recording];
+  const [first] = steps;
+  const preview = first && (await previewDifferences(first, world));
+  const previewed = preview ? { previewRight: preview.length === 0 } : {};
+  for (const [index, step] of steps.entries()) {
     const found = await runStep(step, world);
-    if (found.length > 0) return failed(`${recording.steps ? `step ${index + 1}\n` : ''}${found.join('\n')}`);
+    if (found.length > 0)
+      return { ...failed(`${recording.steps ? `step ${index + 1}\n` : ''}${found.join('\n')}`), ...previewed };
     // Digdag leaves what it fetched in the project, and the next step builds on that; Digkit does not.
     if (recording.steps) writeFiles(project, step.outcome.filesWritten ?? {});
   }
-  const [only] = recording.steps ? [] : [recording];
-  const found = only ? await previewDifferences(only, world) : [];
-  return found.length > 0 ? failed(found.join('\n')) : passed();
+  return { ...(preview?.length ? failed(preview.join('\n')) : passed()), ...previewed };
 }
 
 interface World {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { expectMatch } from '../support/expect.ts';
+import { expectEqual, expectMatch } from '../support/expect.ts';
 
 export const refusedPreview: Scenario = {
   name: 'the preview of an answer that Digdag refuses',
@@ -9,8 +9,15 @@ export const refusedPreview: Scenario = {
     await workbench.openFile(workspace.path('main.dig'));
     await (await workbench.codeLens('Preview')).click();
     await workbench.answerDialog('Send');
-    expectMatch(await workbench.notification(/Digdag refuses the answer/), /Content-Type/i);
-    expectMatch(await workbench.webviewText(/Digdag refuses the answer/), /text\/html/);
+    const told = await workbench.webviewText(/Digdag refuses the answer/);
+    expectMatch(told, /Content-Type/i);
+    expectMatch(told, /text\/html/);
+    // Once is enough: no message besides, and no problem in the list.
+    expectEqual(await workbench.notificationCount(), 0);
     await workbench.screenshot('refused');
+    await workbench.pressInWebview('Set content_type_override: application/x-yaml');
+    await workbench.tab('main.dig').waitFor();
+    await workbench.editorShows('main.dig', /content_type_override: application\/x-yaml/);
+    await workbench.screenshot('mended');
   },
 };

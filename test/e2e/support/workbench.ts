@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { isInDatabases, placeOf } from './pageScripts.ts';
+import { appears, plain, textOf } from './shownText.ts';
 import { waitFor } from './wait.ts';
 
 /** Milliseconds. The machine may be busy with other things. */
@@ -193,6 +195,37 @@ export class Workbench {
     return textOf(toast);
   }
 
+  /** How many notifications there are now. */
+  notificationCount(): Promise<number> {
+    return this.page.locator('.notification-toast').count();
+  }
+
+  /** Presses the button that ends what a notification tells the progress of. */
+  async cancelNotification(text: RegExp): Promise<void> {
+    const toast = this.page.locator('.notification-toast', { hasText: text }).first();
+    await toast.getByRole('button', { name: 'Cancel' }).click({ timeout: longest });
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** Takes what a box proposes, once it proposes this. */
+  async acceptInput(proposed: RegExp): Promise<void> {
+    await waitFor(`${proposed} in the box`, async () => proposed.test(await this.#quickInput().inputValue()));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits for a text in the editor whose tab has this name. */
+  async editorShows(name: string, pattern: RegExp): Promise<void> {
+    await waitFor(`${pattern} in ${name}`, async () => pattern.test(await this.editorText(name)));
+  }
+
+  /** Whether the browser's databases hold a text. */
+  isStored(text: string): Promise<boolean> {
+    return this.page.evaluate<boolean>(isInDatabases(text));
+  }
+
   /** What the visible webview shows. It lies in a frame of VS Code's, which holds a frame of the extension's. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready >> visible=true').first().frameLocator('#active-frame');
@@ -260,42 +293,4 @@ export class Workbench {
   #quickRow(text: string): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
-}
-
-/** Where a text stands on the screen: its first place in the active editor, also where colours cut it into pieces. Runs in the page. */
-function placeOf(word: string): string {
-  return `(() => {
-    for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
-      const at = line.textContent.indexOf(${JSON.stringify(word)});
-      if (at < 0) continue;
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let before = 0;
-      for (let node = walker.nextNode(); node; before += node.data.length, node = walker.nextNode()) {
-        if (before + node.data.length <= at) continue;
-        const range = document.createRange();
-        range.setStart(node, at - before);
-        range.setEnd(node, at - before + 1);
-        const box = range.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2];
-      }
-    }
-  })()`;
-}
-
-async function appears(locator: Locator, milliseconds: number): Promise<boolean> {
-  try {
-    await locator.waitFor({ timeout: milliseconds });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function textOf(locator: Locator): Promise<string> {
-  return plain((await locator.allInnerTexts()).join('\n'));
-}
-
-/** The page shows blanks as no-break spaces. */
-function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ').replaceAll('\u200c', '');
 }
