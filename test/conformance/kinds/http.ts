@@ -20,7 +20,7 @@ const patience = 60_000;
 /** The proxies of this machine are none of the recording's. */
 const proxyVariable = /^(https?|all|no)_proxy$/i;
 
-/** http.jsonl: each case runs against servers of its own; the preview is asked for its first request and the verdict before. */
+/** http.jsonl: each case runs against servers of its own; the preview is asked for its first request and the verdict, too. */
 export function http({ digkit }: Means): Kind {
   const certificate = certificateOnce();
   return {
@@ -46,18 +46,16 @@ async function runCase(line: string, root: string, servers: Servers, digkit: Dig
   writeFiles(project, { 'main.dig': recording.dig, ...recording.files });
   writeFiles(join(root, 'config', 'digdag', 'secrets'), recording.secrets ?? {});
   const world = { recording, root, project, servers, env: environment(root, recording), digkit };
-  const steps = recording.steps ?? [recording];
-  const [first] = steps;
-  const preview = first && (await previewDifferences(first, world));
-  const previewed = preview ? { previewRight: preview.length === 0 } : {};
-  for (const [index, step] of steps.entries()) {
+  let preview: string[] | undefined;
+  for (const [index, step] of (recording.steps ?? [recording]).entries()) {
     const found = await runStep(step, world);
-    if (found.length > 0)
-      return { ...failed(`${recording.steps ? `step ${index + 1}\n` : ''}${found.join('\n')}`), ...previewed };
+    if (found.length > 0) return failed(`${recording.steps ? `step ${index + 1}\n` : ''}${found.join('\n')}`);
+    if (index === 0) preview = await previewDifferences(step, world);
     // Digdag leaves what it fetched in the project, and the next step builds on that; Digkit does not.
     if (recording.steps) writeFiles(project, step.outcome.filesWritten ?? {});
   }
-  return { ...(preview?.length ? failed(preview.join('\n')) : passed()), ...previewed };
+  if (!preview) return passed();
+  return { ...(preview.length > 0 ? failed(preview.join('\n')) : passed()), previewRight: preview.length === 0 };
 }
 
 interface World {
