@@ -10,8 +10,8 @@ import { render, type Text, type Translations } from '../core/text/text.ts';
 import type { SessionSources } from './analysis/variables/sources.ts';
 import { clientFacts } from './client.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic } from './diagnostics/convert.ts';
 import { DiagnosticsQueue } from './diagnostics/queue.ts';
+import { DiagnosticsSender } from './diagnostics/sender.ts';
 import { Handlers } from './handlers.ts';
 import { Parts } from './parts.ts';
 import { type SessionParams, sessionNotification } from './protocol.ts';
@@ -26,6 +26,7 @@ import type { OpenDocument } from './workspace/openDocument.ts';
 import { pathOf, uriOf } from './workspace/paths.ts';
 import { WorkspaceProjects } from './workspace/projects.ts';
 import { Publisher } from './workspace/publisher.ts';
+import { Siblings } from './workspace/siblings.ts';
 import { TemplateChecks } from './workspace/templateChecks.ts';
 import { registerTemplates } from './workspace/templateRegistration.ts';
 import { type FileChange, watchFiles } from './workspace/watching.ts';
@@ -43,7 +44,9 @@ export class LanguageServer implements Services {
   readonly #queue: DiagnosticsQueue;
   readonly #configuration: Configuration;
   readonly #templates: TemplateChecks;
+  readonly #siblings: Siblings;
   readonly #positions = new FilePositions();
+  readonly #sender = new DiagnosticsSender(this, (path) => this.#byPath.get(path));
   #translations: Translations = {};
   #watching = false;
   readonly #parts = new Parts();
@@ -73,13 +76,15 @@ export class LanguageServer implements Services {
       this.#watching && this.projects.folders.some((folder) => isInside(folder, path));
     this.files = new WorkspaceFiles(host.disk, isWatched);
     this.projects = new WorkspaceProjects(this.files);
-    this.#publisher = new Publisher((path, findings) => this.#send(path, findings));
+    this.#publisher = new Publisher((path, findings) => this.#sender.send(path, findings));
+    this.#siblings = new Siblings(this, this.#publisher);
     this.#checks = new Checks(this.files, this.projects, (path) => new this.checking.ChangingFile(path));
     this.#configuration = new Configuration(connection);
     this.#queue = new DiagnosticsQueue(
       (document) => this.#findingsOf(document),
       (error) => connection.console.error(`A check failed: ${String(error)}`),
       () => this.handlers.isWaitedFor,
+      (isUrgent) => this.#siblings.check(isUrgent),
     );
     documents.onDidOpen(({ document }) => this.#opened(document));
     documents.onDidChangeContent(({ document }) => this.#changed(document));
@@ -220,7 +225,7 @@ export class LanguageServer implements Services {
   #changed(document: OpenDocument): void {
     const { path } = document;
     this.#publisher.textChanged(path);
-    this.#recheck(!document.detached && this.projects.textChanged(path, document.text), [path]);
+    this.#recheck(!document.detached && this.projects.textChanged(path, document.text), [{ path, kind: 'changed' }]);
     this.#queue.add([document]);
   }
 
@@ -235,22 +240,17 @@ export class LanguageServer implements Services {
     this.#publisher.remove(path);
     if (document.detached) return;
     const onDisk = this.files.read(path);
-    this.#recheck(this.projects.textChanged(path, onDisk?.text ?? ''), [path]);
+    this.#recheck(this.projects.textChanged(path, onDisk?.text ?? ''), [{ path, kind: 'changed' }]);
   }
 
   #filesChanged(changes: readonly FileChange[]): void {
-    for (const { path } of changes) {
-      this.files.forget(path);
-      if (!this.#byPath.has(path)) this.#publisher.remove(path);
-    }
-    if (changes.some(({ path }) => path.endsWith('.dig') || this.#sessionSources?.profiles.uses(path)))
-      this.#valuesChanged();
+    this.files.forget(changes);
+    for (const { path } of changes) if (!this.#byPath.has(path)) this.#publisher.remove(path);
+    const touchesValues = (change: FileChange) =>
+      change.path.endsWith('.dig') || this.#sessionSources?.profiles.uses(change);
+    if (changes.some(touchesValues)) this.#valuesChanged();
     const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
-    if (moved) this.projects.reset();
-    this.#recheck(
-      moved,
-      changes.map(({ path }) => path),
-    );
+    this.#recheck(moved, changes);
   }
 
   /** Whether a file that changed on the disk may make other projects of the files. */
@@ -260,11 +260,15 @@ export class LanguageServer implements Services {
     return path.endsWith('.digdagignore') || this.projects.textChanged(path, this.files.read(path)?.text ?? '');
   }
 
-  /** Checks again what depends on some files; everything where projects may be others. */
-  #recheck(moved: boolean, paths: readonly string[]): void {
-    const dependants = [...this.#templates.dependingOn(paths), ...this.#checks.changed(paths)];
-    if (moved) this.#checks.clear();
-    this.#queue.add(moved ? [...this.#byPath.values()] : dependants);
+  /** Checks again what depends on some files, and what stands in another project than before, where that may be. */
+  #recheck(moved: boolean, changes: readonly FileChange[]): void {
+    const open = moved ? [...this.#byPath.values()].filter(({ detached }) => !detached) : [];
+    const others = new Set(moved ? this.projects.renew(open, changes) : []);
+    const inOthers = open.filter((document) => document.isTemplate || others.has(document));
+    const dependants = [...this.#templates.dependingOn(changes), ...this.#checks.changed(changes)];
+    this.#checks.clear(inOthers);
+    this.#siblings.changed(changes, moved);
+    this.#queue.add([...new Set([...dependants, ...inOthers])]);
   }
 
   /** Requests can be answered from then on; those about a document, with its settings. */
@@ -275,8 +279,10 @@ export class LanguageServer implements Services {
 
   #recheckAll(change: () => void): void {
     change();
-    this.#checks.clear();
-    this.#queue.add([...this.#byPath.values()]);
+    const open = [...this.#byPath.values()];
+    this.#checks.clear(open);
+    this.#siblings.clear();
+    this.#queue.add(open);
   }
 
   async #findingsOf(document: OpenDocument): Promise<() => void> {
@@ -287,14 +293,5 @@ export class LanguageServer implements Services {
       const isOpen = this.#byPath.get(document.path) === document;
       if (isOpen) this.#publisher.set(document.path, findings);
     };
-  }
-
-  #send(path: string, findings: readonly Finding[]): void {
-    const document = this.#byPath.get(path);
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, this));
-    const message = { uri: this.uri(path), diagnostics, ...(document && { version: document.version }) };
-    this.connection.sendDiagnostics(message).catch((error: unknown) => {
-      this.connection.console.error(`Diagnostics could not be sent: ${String(error)}`);
-    });
   }
 }

@@ -21,7 +21,7 @@ export interface WorkflowTarget {
   readonly task?: string;
 }
 
-/** Documents of these schemes belong to no project: untitled ones, and what `http_call>` endpoints returned. */
+/** Documents of this scheme are what `http_call>` endpoints returned; they belong to no project. */
 export const previewScheme = 'digkit-preview';
 
 /** What a client may tell the server when it starts it; all of it may be absent (other editors). */

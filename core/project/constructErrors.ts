@@ -73,16 +73,17 @@ export class ConstructErrors {
   /** Duplicate keys are found by their text, before they become values (StrictSafeConstructor.validateKeys). */
   checkDuplicates(node: MappingNode): void {
     const seen = new Set<string>();
-    const duplicates = new Map<string, Node>();
+    const duplicates: { readonly text: string; readonly key: Node }[] = [];
     for (const { key } of node.pairs) {
       const target = key.kind === 'alias' ? key.target : key;
       if (target?.kind !== 'scalar' || target.properties?.fullTag === '!include') continue;
-      if (seen.has(target.text) && !duplicates.has(target.text)) duplicates.set(target.text, key);
+      if (seen.has(target.text)) duplicates.push({ text: target.text, key });
       seen.add(target.text);
     }
-    if (duplicates.size === 0) return;
-    const message = `Duplicated keys: [${inHashOrder(duplicates.keys(), bucketsOfAdded(seen.size)).join(', ')}]`;
-    for (const key of duplicates.values()) {
+    if (duplicates.length === 0) return;
+    const names = new Set(duplicates.map(({ text }) => text));
+    const message = `Duplicated keys: [${inHashOrder(names, bucketsOfAdded(seen.size)).join(', ')}]`;
+    for (const { key } of duplicates) {
       this.constructing.push(this.at(key, 'DuplicateKeyYAMLException', message, message));
     }
   }

@@ -38,8 +38,9 @@ describe('loadFile', () => {
     ]);
   });
 
-  it('reports all duplicate keys, at the later one', () => {
-    expect(errorsOf('a: 1\nb:\n  c: 1\n  c: 2\na: 3\n')).toEqual([
+  it('reports all duplicate keys, at each later one', () => {
+    expect(errorsOf('a: 1\nb:\n  c: 1\n  c: 2\na: 3\na: 4\n')).toEqual([
+      'DuplicateKeyYAMLException /p/main.dig a: Duplicated keys: [a]',
       'DuplicateKeyYAMLException /p/main.dig a: Duplicated keys: [a]',
       'DuplicateKeyYAMLException /p/main.dig c: Duplicated keys: [c]',
     ]);

@@ -9,6 +9,11 @@ describe('cut-by-comment', () => {
     ]);
   });
 
+  it('marks a comment with a variable behind a text for people, and not behind a script', () => {
+    expect(said(cutByComment, '+a:\n  echo>: see issue # 5 of ${n}\n')).toMatchObject([{ at: '# 5 of ${n}' }]);
+    expect(said(cutByComment, '+a:\n  sh>: ls # or ${n}\n')).toEqual([]);
+  });
+
   it('marks a comment within quotation marks of a script', () => {
     expect(said(cutByComment, '+a:\n  sh>: curl "http://host/ #a"\n')).toHaveLength(1);
   });

@@ -48,11 +48,11 @@ function commentBehind({ end }: LocatedScalar, { text: source }: RuleContext): C
   return { start: end + match[0].length - comment.length, end: end + match[0].length, text: comment };
 }
 
-/** A quotation mark that the comment closes, or a word or variable right behind the # of a text for people. */
+/** A quotation mark that the comment closes; in a text for people a number right behind the #, or a variable. */
 function belongsToText(value: LocatedScalar, comment: string, forPeople: boolean): boolean {
   const written = String(value.value);
   const splitsQuotes = ['"', "'"].some((mark) => isOdd(written, mark) && isOdd(comment, mark));
-  return splitsQuotes || (forPeople && (/^#\d/.test(comment) || /^#\$\{/.test(comment)));
+  return splitsQuotes || (forPeople && /^#\d|\$\{/.test(comment));
 }
 
 function isOdd(written: string, mark: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFileSystem } from '../../test/support/memoryFileSystem.ts';
 import { checkFile } from '../check.ts';
+import { Project } from '../project/project.ts';
 
 /** Forms that Digdag runs without complaint, and that look wrong to tools that do not know it. */
 describe('no rule complains of', () => {
@@ -58,6 +59,8 @@ describe('no rule complains of', () => {
       'variables of a query',
       '+a:\n  td>: {data: select 1}\n  database: d\n  source: s\n  dest_db: t\n  dest_table: u\n',
     ],
+    ['parameters of a Ruby method', '+a:\n  rb>: Kernel.puts\n  table: x\n  any_value: [1]\n'],
+    ['variables of a mail', '+a:\n  report: x\n  mail>: {data: x}\n  subject: ${report}\n  to: [a@b.c]\n  any: [1]\n'],
     ['arguments of a method', '+a:\n  py>: os.getcwd\n  table: x\n  value: y\n'],
   ])('%s', (_, source) => {
     const path = '/project/main.dig';
@@ -73,9 +76,25 @@ describe('no rule complains of', () => {
     expect(checkFile(memoryFileSystem(files), '/project/main.dig')?.findings).toEqual([]);
   });
 
+  it('operators of plugins that a caller, or a file around the include, loads', () => {
+    const plugin = '_export:\n  plugin:\n    dependencies: [a:b:1]\n';
+    const files = {
+      '/project/main.dig': `${plugin}+a:\n  call>: sub/child\n!include : sub/part.dig\n`,
+      '/project/sub/child.dig': '+c:\n  slack>: x\n',
+      '/project/sub/part.dig': '+p:\n  slack>: x\n',
+    };
+    for (const path of Object.keys(files))
+      expect(
+        checkFile(memoryFileSystem(files), path, {
+          project: new Project(memoryFileSystem(files), '/project'),
+        })?.findings,
+      ).toEqual([]);
+  });
+
   it('what is without effect on a group, but for an information', () => {
-    const source = '+a:\n  timezone: Asia/Tokyo\n  schedule: {nonsense: 1}\n  +b:\n    echo>: x\n';
+    const source =
+      '+a:\n  timezone: Asia/Tokyo\n  schedule: {nonsense: 1}\n  sla: {time: "01:00"}\n  +b:\n    echo>: x\n';
     const found = checkFile(memoryFileSystem({ '/project/main.dig': source }), '/project/main.dig')?.findings ?? [];
-    expect(found.map(({ severity }) => severity)).toEqual(['information', 'information']);
+    expect(found.map(({ severity }) => severity)).toEqual(['information', 'information', 'information']);
   });
 });

@@ -37,7 +37,8 @@ export const topLevelKey = refusal({
 function renamings({ entry }: Problem, context: RuleContext): Fix[] {
   const key = entry?.key ?? '';
   const names = suggest(key, topLevelKeys, 0.4).slice(0, 2);
-  if (entry?.value.kind === 'map' && /^[a-zA-Z][\w-]*$/.test(key) && names.length === 0) names.push(`+${key}`);
+  const isTask = entry?.value.kind === 'map' && /^[a-zA-Z][\w-]*$/.test(key) && !builtInCatalog.taskOption(key);
+  if (isTask && names.length === 0) names.push(`+${key}`);
   return names.flatMap((name) => renameKey(context, entry, name));
 }
 

@@ -4,4 +4,5 @@
  */
 export { checkFile } from '../../core/check.ts';
 export { ChangingFile } from '../../core/checking/changingFile.ts';
+export { fileVerdict } from '../../core/project/verdict.ts';
 export { uniqueFindings } from '../../core/rules/order.ts';

@@ -9,6 +9,7 @@ export class DiagnosticsQueue {
   readonly #check: (document: OpenDocument) => Promise<() => void>;
   readonly #failed: (error: unknown) => void;
   readonly #isBusy: () => boolean;
+  readonly #afterwards: (isUrgent: () => boolean) => Promise<void>;
   #waiting: OpenDocument[] = [];
   #running = false;
   /** Counts the additions, so that a burst of them is noticed. */
@@ -17,15 +18,18 @@ export class DiagnosticsQueue {
   /**
    * @param check makes the check, and gives back what shows its findings
    * @param isBusy whether someone waits for an answer: a check does not go before it
+   * @param afterwards what is done when no document waits, until one does
    */
   constructor(
     check: (document: OpenDocument) => Promise<() => void>,
     failed: (error: unknown) => void,
     isBusy: () => boolean,
+    afterwards: (isUrgent: () => boolean) => Promise<void>,
   ) {
     this.#check = check;
     this.#failed = failed;
     this.#isBusy = isBusy;
+    this.#afterwards = afterwards;
   }
 
   add(documents: readonly OpenDocument[]): void {
@@ -55,6 +59,7 @@ export class DiagnosticsQueue {
       await quietTurns();
       if (document.version === version && !this.#waiting.includes(document)) show();
     }
+    await this.#afterwards(() => this.#waiting.length > 0);
   }
 
   /** Waits as long as additions arrive turn by turn, and for answers that are due. */

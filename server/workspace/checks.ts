@@ -8,6 +8,7 @@ import { Project } from '../../core/project/project.ts';
 import { RecordingFiles } from './files.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { WorkspaceProjects } from './projects.ts';
+import type { FileChange } from './watching.ts';
 
 /** What is known of a document. */
 interface Known {
@@ -63,11 +64,11 @@ export class Checks {
     return file.taskAt(document.detached ? new Project(files, dirname(path)) : this.#projects.of(path), offset);
   }
 
-  /** Voids the checks that looked at one of the paths. @returns the documents whose checks they were */
-  changed(paths: readonly string[]): OpenDocument[] {
-    const voided = [...this.#known].filter(([, { files }]) => paths.some((path) => files.paths.has(path)));
+  /** Voids the checks that depend on one of the files. @returns the documents whose checks they were */
+  changed(changes: readonly FileChange[]): OpenDocument[] {
+    const voided = [...this.#known].filter(([, { files }]) => changes.some((change) => files.dependsOn(change)));
     for (const [document, known] of voided) {
-      const isOther = paths.some((path) => path !== document.path && known.files.paths.has(path));
+      const isOther = changes.some((change) => change.path !== document.path && known.files.dependsOn(change));
       if (isOther) this.#known.delete(document);
       else known.checked = undefined;
     }
@@ -79,8 +80,11 @@ export class Checks {
   }
 
   /** Projects or settings may be others; the texts are what they were. */
-  clear(): void {
-    for (const known of this.#known.values()) known.checked = undefined;
+  clear(documents: readonly OpenDocument[]): void {
+    for (const document of documents) {
+      const known = this.#known.get(document);
+      if (known) known.checked = undefined;
+    }
   }
 
   #knownOf(document: OpenDocument): Known {

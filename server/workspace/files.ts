@@ -1,5 +1,6 @@
 import type { FileSystem, FileText } from '../../core/project/fileSystem.ts';
 import { dirname } from '../../core/project/paths.ts';
+import type { FileChange } from './watching.ts';
 
 /**
  * The files as the editor sees them: open documents over those of the disk. What the client watches is read once and forgotten when the client
@@ -38,15 +39,21 @@ export class WorkspaceFiles implements FileSystem {
 
   close(path: string): void {
     this.#open.delete(path);
-    this.forget(path);
+    this.forget([{ path, kind: 'changed' }]);
   }
 
-  /** The file was made, changed or deleted on the disk. */
-  forget(path: string): void {
-    this.#texts.delete(path);
-    this.#kinds.delete(path);
-    this.#lists.delete(path);
-    this.#lists.delete(dirname(path));
+  /** Files were made, changed or deleted on the disk. Of a folder that comes or goes clients do not name what is in it. */
+  forget(changes: readonly FileChange[]): void {
+    for (const { path, kind } of changes) {
+      this.#texts.delete(path);
+      this.#kinds.delete(path);
+      if (kind !== 'changed') this.#lists.delete(dirname(path));
+    }
+    const moved = new Set(changes.filter(({ kind }) => kind !== 'changed').map(({ path }) => path));
+    if (moved.size === 0) return;
+    for (const cache of [this.#texts, this.#kinds, this.#lists]) {
+      for (const path of cache.keys()) if (liesIn(moved, path)) cache.delete(path);
+    }
   }
 
   #cached<T>(cache: Map<string, T>, path: string, look: () => T): T {
@@ -60,22 +67,37 @@ export class WorkspaceFiles implements FileSystem {
 
 /** A FileSystem that notes the paths it was asked for: what a check depends on. */
 export class RecordingFiles implements FileSystem {
-  readonly paths = new Set<string>();
+  readonly #paths = new Set<string>();
+  readonly #listed = new Set<string>();
 
   constructor(readonly files: FileSystem) {}
 
+  /** Whether what was asked for may be another now. */
+  dependsOn({ path, kind }: FileChange): boolean {
+    if (this.#paths.has(path)) return true;
+    if (kind === 'changed') return false;
+    const moved = new Set([path]);
+    return this.#listed.has(dirname(path)) || [...this.#paths, ...this.#listed].some((known) => liesIn(moved, known));
+  }
+
   read(path: string): FileText | undefined {
-    this.paths.add(path);
+    this.#paths.add(path);
     return this.files.read(path);
   }
 
   kind(path: string): 'file' | 'directory' | undefined {
-    this.paths.add(path);
+    this.#paths.add(path);
     return this.files.kind(path);
   }
 
   list(path: string): readonly string[] {
-    this.paths.add(path);
+    this.#listed.add(path);
     return this.files.list(path);
   }
+}
+
+/** Whether a path is one of some, or lies below one. */
+function liesIn(some: ReadonlySet<string>, path: string): boolean {
+  for (let at = path; at !== '/'; at = dirname(at)) if (some.has(at)) return true;
+  return false;
 }

@@ -1,7 +1,9 @@
+import { declarationFolder } from '../../core/project/declarationFolder.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
-import { dirname, isInside } from '../../core/project/paths.ts';
+import { dirname, isInside, join } from '../../core/project/paths.ts';
 import { type Project, Projects } from '../../core/project/project.ts';
 import { referencesIn } from '../../core/project/references.ts';
+import type { FileChange } from './watching.ts';
 
 /**
  * The projects of all workspace folders. Which files belong together changes only when a file comes or goes, or calls and includes others than
@@ -19,7 +21,7 @@ export class WorkspaceProjects {
 
   setFolders(paths: readonly string[]): void {
     this.#folders = [...paths].sort((a, b) => b.length - a.length);
-    this.reset();
+    this.#projects = new Map();
   }
 
   get folders(): readonly string[] {
@@ -49,12 +51,17 @@ export class WorkspaceProjects {
     const shape = shapeOf(path, text);
     const changed = this.#shapes.get(path) !== shape;
     this.#shapes.set(path, shape);
-    if (changed) this.reset();
     return changed;
   }
 
-  reset(): void {
+  /** Looks everything up anew. @returns the documents for which a check finds another project now */
+  renew<D extends { readonly path: string }>(documents: readonly D[], changes: readonly FileChange[]): D[] {
+    const before = documents.map(({ path }) => this.of(path));
     this.#projects = new Map();
+    return documents.filter(({ path }, index) => {
+      const [now, then] = [this.of(path), before[index]];
+      return !then || changes.some((change) => mayDeclare(change, now)) || factsOf(now) !== factsOf(then);
+    });
   }
 
   #below(top: string): Projects {
@@ -68,4 +75,15 @@ export class WorkspaceProjects {
 function shapeOf(path: string, text: string): string {
   const { includes, calls } = referencesIn(path, text);
   return JSON.stringify([includes, calls, /^["']?\+/m.test(text)]);
+}
+
+/** What a check takes from a project, beside the operators that it declares. */
+function factsOf({ directory, workflows, reached }: Project): string {
+  return JSON.stringify([directory, workflows, [...reached.called].sort(), [...reached.included].sort()]);
+}
+
+/** Whether a file, or a folder that comes or goes, may change the operators that a project declares. */
+function mayDeclare({ path, kind }: FileChange, { directory, top }: Project): boolean {
+  const folders = [directory, top].map((at) => join(at, declarationFolder));
+  return folders.some((folder) => isInside(folder, path) || (kind !== 'changed' && isInside(path, folder)));
 }

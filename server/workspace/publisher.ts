@@ -38,9 +38,9 @@ export class Publisher {
     }
   }
 
-  /** The files that were checked and are not among `open`. */
-  sourcesBeside(open: ReadonlySet<string>): string[] {
-    return [...this.#bySource.keys()].filter((source) => !open.has(source));
+  /** The sources of which something is known that begin with a word. */
+  sourcesAs(word: string): string[] {
+    return [...this.#bySource.keys()].filter((source) => source.startsWith(word));
   }
 
   #show(path: string): void {

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { checkOptions } from '../settings.ts';
 import { RecordingFiles } from './files.ts';
 import type { OpenDocument } from './openDocument.ts';
+import type { FileChange } from './watching.ts';
 
 /** The checks of open SQL files and other templates: what the checks of the workflows that run them find in them. */
 export class TemplateChecks {
@@ -32,9 +33,11 @@ export class TemplateChecks {
     return checking.uniqueFindings(found);
   }
 
-  /** The documents whose checks looked at one of the paths. */
-  dependingOn(paths: readonly string[]): OpenDocument[] {
-    return [...this.#lookedAt].filter(([, files]) => paths.some((path) => files.paths.has(path))).map(([of]) => of);
+  /** The documents whose checks depend on one of the files. */
+  dependingOn(changes: readonly FileChange[]): OpenDocument[] {
+    return [...this.#lookedAt]
+      .filter(([, files]) => changes.some((change) => files.dependsOn(change)))
+      .map(([document]) => document);
   }
 
   forget(document: OpenDocument): void {

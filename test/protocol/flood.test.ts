@@ -1,40 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { Random } from '../support/random.ts';
+import { questions } from './questions.ts';
 import { TestConnection } from './testConnection.ts';
 
 let connection: TestConnection;
 afterEach(() => connection.dispose());
 
 const allowed: ReadonlySet<number> = new Set([LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified]);
-const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
-const options = { tabSize: 2, insertSpaces: true };
-
-/** Every request about a document, with what it is asked beside document and position. */
-const questions: Readonly<Record<string, object>> = {
-  codeAction: { range, context: { diagnostics: [] } },
-  codeLens: {},
-  completion: {},
-  definition: {},
-  documentHighlight: {},
-  documentLink: {},
-  documentSymbol: {},
-  foldingRange: {},
-  formatting: { options },
-  hover: {},
-  inlayHint: { range },
-  onTypeFormatting: { options, ch: '\n' },
-  prepareCallHierarchy: {},
-  prepareRename: {},
-  rangeFormatting: { options, range },
-  references: { context: { includeDeclaration: true } },
-  rename: { newName: 'w' },
-  signatureHelp: {},
-  selectionRange: { positions: [{ line: 2, character: 11 }] },
-  'semanticTokens/full': {},
-  'semanticTokens/range': { range },
-};
-
 /** How a capability's name differs from its request's. */
 const aliases: Readonly<Record<string, string>> = {
   callHierarchy: 'prepareCallHierarchy',

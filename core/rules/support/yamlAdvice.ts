@@ -1,5 +1,6 @@
 import type { LoadError } from '../../project/loadError.ts';
 import { type Text, text } from '../../text/text.ts';
+import { readYaml } from '../../yaml/read.ts';
 import type { Fix } from '../finding.ts';
 import { quoted } from './literal.ts';
 import { lineAbove, lineAt, type SourceLine } from './sourceLine.ts';
@@ -18,6 +19,8 @@ export function adviceFor(source: string, error: LoadError, words: string): Advi
   if (problem.includes('(TAB)')) return tabs(source, path, words);
   if (problem.startsWith('mapping values are not allowed')) return secondColon(source, error, line, words);
   if (problem.startsWith("could not find expected ':'")) return lostColon(source, error, words);
+  const behind = behindValue(source, error, line, words);
+  if (behind) return behind;
   if (/^found character '[%@`]'|^found undefined alias/.test(problem) || context?.text === 'while scanning an alias') {
     return special(path, line, words);
   }
@@ -93,6 +96,26 @@ function missingColon(path: string, line: SourceLine, words: string): Advice {
 function special(path: string, line: SourceLine, words: string): Advice {
   const message = text('{0}: a value that begins with *, %, @ or ` must be in quotes.', words);
   return { message, fixes: quoteValue(path, line, true) };
+}
+
+/** `"a b" c` and `{a} b`: to YAML the value is complete before the fault. */
+function behindValue(
+  source: string,
+  { path, start, context }: LoadError,
+  line: SourceLine,
+  words: string,
+): Advice | undefined {
+  const { value } = line;
+  if (!value || !/^["'[{]/.test(value.text)) return undefined;
+  const end = context && context.start > value.start ? context.start : start;
+  const complete = source.slice(value.start, end).trimEnd();
+  if (end > value.end || complete === '' || readYaml(complete).errors.length > 0) return undefined;
+  const { start: from, end: to, text: written } = value;
+  const edits = [{ path, start: from, end: to, newText: quoted(written) }];
+  return {
+    message: text('{0}: to YAML the value ends at {1}; put all of it in quotes.', words, complete.slice(-1)),
+    fixes: [{ title: text('Put the value in quotes'), edits, safe: false }],
+  };
 }
 
 /** `[${x}] hi` and `{{x}}` begin a list or a map to YAML. */
