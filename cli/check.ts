@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type Target, targets as targetNames } from '../core/catalog/targets/target.ts';
+import type { Severity } from '../core/rules/finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { render } from '../core/text/text.ts';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
@@ -22,7 +23,16 @@ interface Options {
   readonly format: (typeof formats)[number];
   readonly fix?: true;
   readonly target: Target;
+  /** Severities by rule id. */
+  readonly severity: Severities;
 }
+
+type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies readonly (
+  | Severity
+  | 'off'
+)[];
 
 /** `digkit check [paths]`. Exit code 0: nothing worse than a hint; 1: errors or warnings; 2: something could not be checked. */
 export function register(program: Command): void {
@@ -34,9 +44,27 @@ export function register(program: Command): void {
     .addOption(
       command.createOption('--target <target>', 'where the workflows run').choices(targetNames).default('digdag'),
     )
+    .option(
+      '--severity <rule=level>',
+      `the severity of a rule's findings: ${levels.join(', ')}; may be repeated`,
+      withSeverity,
+      {},
+    )
     .action((paths: string[], options: Options) => {
       process.exitCode = check(paths, options);
     });
+}
+
+/** One more `RULE=LEVEL`. Throws commander's error, which ends with exit code 2, where there is no such rule or level. */
+function withSeverity(written: string, before: Severities): Severities {
+  const [id = '', level = ''] = written.split('=');
+  if (!rules.some((rule) => rule.id === id)) throw new InvalidArgumentError(`There is no rule ${id}.`);
+  if (!isLevel(level)) throw new InvalidArgumentError(`A level is one of ${levels.join(', ')}.`);
+  return { ...before, [id]: level };
+}
+
+function isLevel(level: string): level is Severity | 'off' {
+  return levels.includes(level);
 }
 
 function check(paths: readonly string[], options: Options): number {
@@ -46,12 +74,13 @@ function check(paths: readonly string[], options: Options): number {
   );
   for (const problem of found.problems) process.stderr.write(`digkit check: ${problem}\n`);
   if (found.files.length === 0) return 2;
+  const settings = { target: options.target, severities: options.severity };
   if (options.fix) {
-    const { files, problems } = fixAll(() => checkAll(found, options.target).findings);
+    const { files, problems } = fixAll(() => checkAll(found, settings).findings);
     for (const problem of problems) process.stderr.write(`digkit check: ${problem}\n`);
     for (const path of files) process.stderr.write(`digkit check: mended ${shown(path)}\n`);
   }
-  const { findings, unread } = checkAll(found, options.target);
+  const { findings, unread } = checkAll(found, settings);
   for (const path of unread)
     process.stderr.write(`digkit check: ${path} cannot be read, or is too large for a workflow.\n`);
   // a file that is gone by now has no lines to show

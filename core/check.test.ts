@@ -123,6 +123,24 @@ describe('suppressions', () => {
     expect(marks(text)).toEqual(['unused-suppression: # digkit-disable-next-line disable']);
     expect(fixed(text, 'Remove')).toBe('+a:\n  echo>: x\n');
     expect(marks(text, {}, { severities: { disable: 'off' } })).toEqual([]);
+    expect(marks(text, {}, { severities: { 'unused-suppression': 'off' } })).toEqual([]);
+    const [hint] = findingsOf(text, {}, { severities: { 'unused-suppression': 'hint' } });
+    expect(hint?.severity).toBe('hint');
+  });
+
+  it('are reported where they name a rule without need, and lose the name', () => {
+    const text = '# digkit-disable-file disable, group-key\n+a:\n  _disable: yes\n  echo>: x\n';
+    expect(marks(text)).toEqual(['unused-suppression: # digkit-disable-file disable, group-key']);
+    expect(fixed(text, 'Remove')).toBe('# digkit-disable-file disable\n+a:\n  _disable: yes\n  echo>: x\n');
+  });
+
+  it('count in the file in which something is found, whoever includes it', () => {
+    const task = '  _disable: yes\n  echo>: x\n';
+    const text = `+x:\n  # digkit-disable-next-line disable\n${task}+y:\n${task}`;
+    const found = findingsOf('!include : v.yml\n', { '/p/v.yml': text });
+    expect(found.map(({ path, rule, start }) => [path, rule, start])).toEqual([
+      ['/p/v.yml', 'disable', text.lastIndexOf('yes')],
+    ]);
   });
 });
 

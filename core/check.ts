@@ -12,7 +12,6 @@ import type { Finding, Severity } from './rules/finding.ts';
 import { uniqueFindings } from './rules/order.ts';
 import type { RuleOptions } from './rules/rule.ts';
 import { suppress } from './rules/suppressions.ts';
-import { unusedSuppression } from './rules/unused-suppression.ts';
 import { type CompiledFile, compileWorkflow } from './workflow/compile.ts';
 import type { YamlDocument } from './yaml/node.ts';
 
@@ -97,8 +96,8 @@ class FileCheck implements CheckedFile {
   }
 
   private report(found: readonly Finding[], { severities = {} }: CheckOptions): Finding[] {
-    const off = new Set(Object.keys(severities).filter((id) => severities[id] === 'off'));
-    const reportUnused = this.role !== 'fragment' && this.file.errors.length === 0 && !off.has(unusedSuppression.id);
-    return uniqueFindings(suppress(this.path, this.file.text, found, { reportUnused, off }));
+    const reportUnused = this.role !== 'fragment' && this.file.errors.length === 0;
+    const textOf = (path: string) => this.fs.read(path)?.text ?? '';
+    return uniqueFindings(suppress(this.path, this.file.text, found, { reportUnused, severities, textOf }));
   }
 }

@@ -1,10 +1,11 @@
-import type { Target } from '../../core/catalog/targets/target.ts';
-import { checkFile } from '../../core/check.ts';
+import { type CheckOptions, checkFile } from '../../core/check.ts';
 import { Projects } from '../../core/project/project.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { uniqueFindings } from '../../core/rules/order.ts';
 import { nodeFileSystem } from '../../host/nodeFileSystem.ts';
 import type { Targets } from './targets.ts';
+
+type Settings = Pick<CheckOptions, 'target' | 'severities'>;
 
 interface Checked {
   readonly findings: Finding[];
@@ -13,11 +14,11 @@ interface Checked {
 }
 
 /** Checks all files; each finding comes once: two workflows that include one file find the same in it. */
-export function checkAll({ files, top }: Pick<Targets, 'files' | 'top'>, target: Target = 'digdag'): Checked {
+export function checkAll({ files, top }: Pick<Targets, 'files' | 'top'>, options: Settings = {}): Checked {
   const projects = new Projects(nodeFileSystem, top);
   const results = files.map((path) => ({
     path,
-    check: checkFile(nodeFileSystem, path, { project: projects.of(path), target }),
+    check: checkFile(nodeFileSystem, path, { ...options, project: projects.of(path) }),
   }));
   return {
     findings: uniqueFindings(results.flatMap(({ check }) => check?.findings ?? [])),

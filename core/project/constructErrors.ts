@@ -51,6 +51,10 @@ export class ConstructErrors {
     this.constructing.push(this.at(node, 'ClassCastException', message, message));
   }
 
+  unconstructable(node: Node): void {
+    this.marked(node, 'ConstructorException', 'found unconstructable recursive node');
+  }
+
   recursive(node: Node): void {
     this.writing.push(this.at(node, 'StackOverflowError', null, 'the alias stands inside of what it refers to'));
   }

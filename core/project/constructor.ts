@@ -32,7 +32,8 @@ export class Constructor {
 
   value(node: Node): Located {
     if (node.kind === 'alias') return this.alias(node);
-    if (node.properties === undefined) return this.untagged(node);
+    if (node.properties === undefined && node.kind === 'scalar') return this.scalar(node);
+    if (this.open.has(node)) return this.again(node);
     this.open.add(node);
     const type = typeOf(node);
     const located = type === 'implicit' ? this.untagged(node) : constructTagged(this, node, type);
@@ -75,6 +76,13 @@ export class Constructor {
     this.hasIncludes = true;
     this.includes++;
     return `!include:00000000-0000-4000-8000-${String(this.includes).padStart(12, '0')}`;
+  }
+
+  /** A merge key gave a collection to one that lies in it: SnakeYAML has begun to make it, and has it only where an alias asked for it beforehand. */
+  private again(node: ScalarNode | SequenceNode | MappingNode): Located {
+    if (holdsAliasOf(node)) this.errors.recursive(node);
+    else this.errors.unconstructable(node);
+    return this.nothing(node);
   }
 
   private untagged(node: ScalarNode | SequenceNode | MappingNode): Located {
@@ -136,4 +144,15 @@ export class Constructor {
     }
     return entries;
   }
+}
+
+/** Whether an alias within a node refers to it. */
+function holdsAliasOf(node: Node): boolean {
+  const pending: Node[] = [node];
+  for (let at = pending.pop(); at; at = pending.pop()) {
+    if (at.kind === 'alias' && at.target === node) return true;
+    if (at.kind === 'sequence') pending.push(...at.items);
+    if (at.kind === 'mapping') for (const { key, value } of at.pairs) pending.push(key, value);
+  }
+  return false;
 }

@@ -105,6 +105,10 @@ describe('!include', () => {
   });
 });
 
+it('a map that merges what is around it has its own keys, which win', () => {
+  expect(json(load({ '/p/main.dig': 'x: &x\n  a: {a: 1, <<: *x}\n  b: 2\n' }))).toBe('{"x":{"a":{"a":1,"b":2},"b":2}}');
+});
+
 describe('what could not be walked', () => {
   const levels = Array.from({ length: 30 }, (_, index) => index);
   it.each([
@@ -117,6 +121,13 @@ describe('what could not be walked', () => {
     [
       'aliases that deepen',
       `a: &a0 x\n${levels.map((n) => `b${n}: &a${n + 1} ${'['.repeat(500)}*a${n}${']'.repeat(500)}\n`).join('')}`,
+      'StackOverflowError',
+    ],
+    ['a merge of what is around it', 'x: &x\n  y:\n    <<: *x\n', 'ConstructorException'],
+    ['a merge of what is around it, in a list', 'x: &x\n  a: [{<<: *x}]\n', 'ConstructorException'],
+    [
+      'a merge of what is around it, with an alias of itself',
+      'x: &x\n  y: &y\n    <<: *x\n    z: *y\n',
       'StackOverflowError',
     ],
     ['keys in keys', `${'? '.repeat(1000)}a\n`, 'StackOverflowError'],

@@ -1,6 +1,6 @@
 import { lineStartOf } from '../text/lineStart.ts';
 import { text } from '../text/text.ts';
-import type { Finding, Place } from './finding.ts';
+import type { Finding, Fix, Place, Severity } from './finding.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
 /** A comment that switches rules off: `# digkit-disable-next-line RULE` or `# digkit-disable-file RULE`; without names every rule. */
@@ -13,31 +13,42 @@ interface Suppression extends Place {
 }
 
 export interface SuppressOptions {
-  /** Adds a warning for each comment that switched nothing off. */
+  /** Adds a finding for each comment, or name in one, that switched nothing off. */
   readonly reportUnused: boolean;
-  /** Rules that are off anyway: comments that name one are not said to be unused. */
-  readonly off: ReadonlySet<string>;
+  /** By rule id, as settings give them. A comment that names a rule which is off anyway is not said to be unused. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The text of another file in which something was found. */
+  textOf(path: string): string;
 }
 
-/** The findings that no comment of their file's text switches off. */
+/** The findings that no comment in the text of their file switches off. */
 export function suppress(
   path: string,
   source: string,
   findings: readonly Finding[],
-  { reportUnused, off }: SuppressOptions,
+  { reportUnused, severities, textOf }: SuppressOptions,
 ): Finding[] {
-  const suppressions = suppressionsIn(path, source);
-  if (suppressions.length === 0) return [...findings];
-  const used = new Set<Suppression>();
+  const byFile = new Map([[path, suppressionsIn(path, source)]]);
+  const suppressionsOf = (file: string): readonly Suppression[] => {
+    const known = byFile.get(file) ?? suppressionsIn(file, textOf(file));
+    byFile.set(file, known);
+    return known;
+  };
+  const used = new Map<Suppression, Set<string>>();
   const left = findings.filter((finding) => {
-    const by = finding.path === path ? suppressions.filter((suppression) => covers(suppression, finding)) : [];
-    for (const suppression of by) used.add(suppression);
+    const by = suppressionsOf(finding.path).filter((suppression) => covers(suppression, finding));
+    for (const suppression of by) used.set(suppression, (used.get(suppression) ?? new Set()).add(finding.rule));
     return by.length === 0;
   });
-  const unused = suppressions.filter(
-    (suppression) => !used.has(suppression) && !suppression.rules.some((rule) => off.has(rule)),
-  );
-  return reportUnused ? [...left, ...unused.map((suppression) => unusedFinding(suppression, source))] : left;
+  const severity = severities[unusedSuppression.id] ?? unusedSuppression.severity;
+  if (!reportUnused || severity === 'off') return left;
+  const unused = suppressionsOf(path).flatMap((suppression) => {
+    const { rules } = suppression;
+    const vain = rules.filter((rule) => !used.get(suppression)?.has(rule) && severities[rule] !== 'off');
+    const isUnused = rules.length === 0 ? !used.has(suppression) : vain.length > 0;
+    return isUnused ? [{ severity, ...unusedFinding(suppression, vain, source) }] : [];
+  });
+  return [...left, ...unused];
 }
 
 function suppressionsIn(path: string, source: string): Suppression[] {
@@ -65,22 +76,40 @@ function covers({ rules, from, to }: Suppression, finding: Finding): boolean {
   );
 }
 
-function unusedFinding({ path, start, end, rules }: Suppression, source: string): Finding {
-  const lineStart = lineStartOf(source, start);
-  const alone = source.slice(lineStart, start).trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
-  const edit = alone
-    ? { path, start: lineStart, end: Math.min(lineEnd(source, end), source.length), newText: '' }
-    : { path, start, end, newText: '' };
+/** @param vain the rules of the comment that it names without need */
+function unusedFinding(suppression: Suppression, vain: readonly string[], source: string): Omit<Finding, 'severity'> {
+  const { path, start, end, rules } = suppression;
+  const isWhole = vain.length === rules.length;
   return {
     rule: unusedSuppression.id,
-    severity: unusedSuppression.severity,
     path,
     start,
     end,
     message:
       rules.length === 0
         ? text('This comment switches nothing off: there is no such finding here.')
-        : text('This comment switches nothing off: {0} finds nothing here.', rules.join(', ')),
-    fixes: [{ title: text('Remove the comment'), edits: [edit], safe: true }],
+        : isWhole
+          ? text('This comment switches nothing off: {0} finds nothing here.', vain.join(', '))
+          : text('This comment names {0} in vain: nothing is found here.', vain.join(', ')),
+    fixes: [isWhole ? removed(suppression, source) : shortened(suppression, vain, source)],
+  };
+}
+
+function removed({ path, start, end }: Suppression, source: string): Fix {
+  const lineStart = lineStartOf(source, start);
+  const alone = source.slice(lineStart, start).trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
+  const edit = alone
+    ? { path, start: lineStart, end: Math.min(lineEnd(source, end), source.length), newText: '' }
+    : { path, start, end, newText: '' };
+  return { title: text('Remove the comment'), edits: [edit], safe: true };
+}
+
+function shortened({ path, start, end, rules }: Suppression, vain: readonly string[], source: string): Fix {
+  const head = /^#[ \t]*digkit-disable-(?:next-line|file)/.exec(source.slice(start, end))?.[0] ?? '';
+  const newText = `${head} ${rules.filter((rule) => !vain.includes(rule)).join(', ')}`;
+  return {
+    title: text('Remove {0} from the comment', vain.join(', ')),
+    edits: [{ path, start, end, newText }],
+    safe: true,
   };
 }
