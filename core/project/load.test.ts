@@ -133,7 +133,7 @@ describe('what could not be walked', () => {
     ['keys in keys', `${'? '.repeat(1000)}a\n`, 'StackOverflowError'],
   ])('is an error: %s', (_, text, java) => {
     const file = load({ '/p/main.dig': text });
-    expect(file.errors.map((error) => error.java)).toEqual([java]);
+    expect(new Set(file.errors.map((error) => error.java))).toEqual(new Set([java]));
     expect(json(file)?.length).toBeLessThan(20_000_000);
   });
 
