@@ -1,4 +1,5 @@
-import type { Node, YamlDocument } from '../yaml/node.ts';
+import type { YamlDocument } from '../yaml/node.ts';
+import { nodesIn } from '../yaml/nodesIn.ts';
 
 interface Span {
   readonly start: number;
@@ -7,7 +8,7 @@ interface Span {
 
 /** Whether an alias elsewhere repeats some of a span, or all that is around it: a change in it would be one at several places. */
 export function isShared({ root, hasAliases }: YamlDocument, span: Span): boolean {
-  if (!root || !hasAliases) return false;
+  if (!hasAliases) return false;
   for (const node of nodesIn(root)) {
     if (node.kind !== 'alias' || !node.target) continue;
     const { start, end } = node.target;
@@ -26,13 +27,4 @@ export function isSelfContained({ root }: YamlDocument, span: Span): boolean {
     if (isIn && (node.kind === 'alias' || node.anchor !== undefined)) return false;
   }
   return true;
-}
-
-function* nodesIn(root: Node): Generator<Node> {
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    if (node.kind === 'sequence') pending.push(...node.items);
-    if (node.kind === 'mapping') for (const { key, value } of node.pairs) pending.push(key, value);
-  }
 }

@@ -2,6 +2,7 @@ import type { LoadedFile } from '../project/load.ts';
 import { loadFile } from '../project/load.ts';
 import { text } from '../text/text.ts';
 import type { MappingNode, Node, Pair } from '../yaml/node.ts';
+import { nodesIn } from '../yaml/nodesIn.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { linesFrom, movedLines } from './support/edits.ts';
@@ -62,11 +63,5 @@ function loses(keys: Iterable<string>, written: MappingNode): boolean {
 }
 
 function* mappings(root: Node | null): Generator<MappingNode> {
-  const stack = root ? [root] : [];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'sequence') for (const item of node.items) stack.push(item);
-    if (node.kind !== 'mapping') continue;
-    yield node;
-    for (const { value } of node.pairs) stack.push(value);
-  }
+  for (const node of nodesIn(root)) if (node.kind === 'mapping') yield node;
 }

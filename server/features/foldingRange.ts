@@ -1,5 +1,6 @@
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver/node';
 import type { Node } from '../../core/yaml/node.ts';
+import { nodesIn } from '../../core/yaml/nodesIn.ts';
 import type { Feature } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
 
@@ -18,19 +19,9 @@ export const foldingRange: Feature = {
 
 function foldsOf(document: OpenDocument, root: Node | null): FoldingRange[] {
   const folds = new Map<number, FoldingRange>();
-  const nodes: (Node | null)[] = [root];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (node.kind === 'sequence') {
-      for (const item of node.items) {
-        nodes.push(item);
-        fold(item, item);
-      }
-    } else if (node.kind === 'mapping') {
-      for (const { key, value } of node.pairs) {
-        nodes.push(value);
-        fold(key, value);
-      }
-    }
+  for (const node of nodesIn(root)) {
+    if (node.kind === 'sequence') for (const item of node.items) fold(item, item);
+    else if (node.kind === 'mapping') for (const { key, value } of node.pairs) fold(key, value);
   }
   return [...folds.values()];
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver/node';
-import type { Node } from '../../core/yaml/node.ts';
 import { readYaml } from '../../core/yaml/read.ts';
+import { keysBeside } from './corpus/keysBeside.ts';
 import { TestConnection } from './testConnection.ts';
 
 /** Real workflows, which lie beside the repository. */
@@ -21,17 +21,6 @@ function texts(): string[] {
     .filter((text) => text.length > 250 && text.length < 700);
   const step = Math.max(1, Math.floor(found.length / 5));
   return found.filter((_, index) => index % step === 0).slice(0, 5);
-}
-
-/** The other keys of the map in which a key is, by the tree; undefined where the place is on no key. */
-function keysBeside(root: Node | null, offset: number): readonly string[] | undefined {
-  if (root?.kind === 'sequence') {
-    return root.items.map((item) => keysBeside(item, offset)).find((keys) => keys !== undefined);
-  }
-  if (root?.kind !== 'mapping') return undefined;
-  const own = root.pairs.find(({ key }) => key.start <= offset && offset <= key.end);
-  if (own) return root.pairs.filter((pair) => pair !== own).map(({ key }) => (key.kind === 'scalar' ? key.text : ''));
-  return root.pairs.map(({ value }) => keysBeside(value, offset)).find((keys) => keys !== undefined);
 }
 
 let connection: TestConnection;

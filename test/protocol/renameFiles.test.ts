@@ -200,6 +200,18 @@ describe('files are renamed in the explorer', () => {
     expect(messages).toEqual([expect.stringContaining('Digdag takes no workflow 1')]);
   });
 
+  it('says which code of tasks loads it', async () => {
+    const more = {
+      'tasks/daily.py': 'import os\nfrom .shared import (\n  find)\nfrom tasks import shared\ndef run(): pass\n',
+      'tasks/shared.py': 'import tasks.daily\n',
+      'tasks/unused.py': 'import shared\n',
+    };
+    await moved({ 'tasks/shared.py': 'tasks/common.py' }, more);
+    expect(messages).toEqual(['Code loads this file, and Digkit leaves that as it is: daily.py:2']);
+    await moved({ 'tasks/unused.py': 'tasks/common.py' }, more);
+    expect(messages).toEqual([]);
+  });
+
   it('nothing where the client gave it up', async () => {
     connect(project);
     await connection.initialized;

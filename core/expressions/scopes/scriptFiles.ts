@@ -120,7 +120,11 @@ function pythonFiles(names: readonly string[]): string[] {
   return [`${path}.py`, `${path}/__init__.py`];
 }
 
-function importedBy(
+/**
+ * The files that code loads by some names, as far as they are found: `a.b` of Python's `import`, `a/b` of Ruby's `require`.
+ * @param directory that of the workflow; @param file the one that loads them
+ */
+export function importedBy(
   fs: FileSystem,
   directory: string,
   file: string,

@@ -63,9 +63,13 @@ export function linesAround(text: string, lineStart: number, written: string): A
     depth = inList ? lastDash : width;
     if (inList && isNearest) listDepth = depth;
   }
-  keys.push(...keysBelow(text, lineStart, written.length));
-  if (listDepth >= 0) items.push(...itemsBelow(text, lineStart, listDepth));
-  return { levels: levels.map(completed), keys, items: items.filter((item) => item !== ''), blockText };
+  const further = listDepth >= 0 ? itemsBelow(text, lineStart, listDepth) : [];
+  return {
+    levels: levels.map(completed),
+    keys: keys.concat(keysBelow(text, lineStart, written.length)),
+    items: items.concat(further).filter((item) => item !== ''),
+    blockText,
+  };
 }
 
 /** At the top there may be very many keys, and what stands below a key says nothing about it. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../../core/rules/finding.ts';
 import { lineStartOf } from '../../../core/text/lineStart.ts';
 import type { Node } from '../../../core/yaml/node.ts';
+import { nodesIn } from '../../../core/yaml/nodesIn.ts';
 import type { View } from './view.ts';
 
 type Tree = Pick<View, 'path' | 'file'>;
@@ -45,13 +46,4 @@ export function* anchorsIn({ path, file }: Tree): Generator<Anchor> {
 
 function isOnName(text: string, offset: number): boolean {
   return /[&*][\w-]*$/.test(text.slice(lineStartOf(text, offset), offset)) || /[&*]/.test(text[offset] ?? '');
-}
-
-function* nodesIn(root: Node | null): Generator<Node> {
-  const pending: Node[] = root ? [root] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    if (node.kind === 'sequence') for (const item of node.items) pending.push(item);
-    else if (node.kind === 'mapping') for (const { key, value } of node.pairs) pending.push(key, value);
-  }
 }

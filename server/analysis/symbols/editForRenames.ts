@@ -6,6 +6,7 @@ import { text } from '../../../core/text/text.ts';
 import type { Services } from '../../services.ts';
 import { isDetached, pathOf } from '../../workspace/paths.ts';
 import { workspaceEdit } from '../../workspaceEdit.ts';
+import { importsOf } from './importsOf.ts';
 import { stuckAt } from './rename.ts';
 import { moveAt, workflowRefusal } from './renameFile.ts';
 
@@ -26,6 +27,7 @@ export async function editForRenames(
     if (refusal) show(services, warning, services.say(refusal));
   }
   tellComputed(services, computed);
+  tellImports(services, await importsOf(services, moves, isCancelled));
   return edits.length > 0 ? workspaceEdit(services, edits) : null;
 }
 
@@ -44,15 +46,22 @@ const most = 5;
 /** Says which names of a file that moves only a run knows: they are for a person to look at. */
 export function tellComputed(services: Services, computed: readonly Place[]): void {
   if (computed.length === 0) return;
-  const places = computed
-    .slice(0, most)
-    .map((place) => `${basename(place.path)}:${services.range(place).start.line + 1}`);
-  const more = computed.length > most ? ', …' : '';
   const message = text(
     'Names that a run computes may mean this file; they stay as they are: {0}',
-    places.join(', ') + more,
+    listed(services, computed),
   );
   show(services, information, services.say(message));
+}
+
+function tellImports(services: Services, imports: readonly Place[]): void {
+  if (imports.length === 0) return;
+  const message = text('Code loads this file, and Digkit leaves that as it is: {0}', listed(services, imports));
+  show(services, information, services.say(message));
+}
+
+function listed(services: Services, places: readonly Place[]): string {
+  const names = places.slice(0, most).map((place) => `${basename(place.path)}:${services.range(place).start.line + 1}`);
+  return names.join(', ') + (places.length > most ? ', …' : '');
 }
 
 function show({ connection }: Services, type: typeof warning | typeof information, message: string): void {

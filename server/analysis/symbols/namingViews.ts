@@ -18,7 +18,7 @@ export async function namingViews(
   const names = (text: string) =>
     stems.some((stem) => text.includes(stem)) || computedName.test(text) || /\\[xuU]/.test(text);
   const views: View[] = [];
-  for (const path of candidates(services, paths)) {
+  for (const path of workflowsAround(services, paths)) {
     await turn(); // what people type comes first
     if (isCancelled()) return [];
     const moves = paths.some((from) => isInside(from, path));
@@ -54,7 +54,7 @@ function textsOf({ files }: Services, path: string): string[] {
 }
 
 /** The workflows of all projects around some paths, what they call, and the workflow files below the paths. */
-function candidates({ files, projects }: Services, paths: readonly string[]): Set<string> {
+export function workflowsAround({ files, projects }: Services, paths: readonly string[]): Set<string> {
   const found = new Set<string>();
   const directories = new Set(paths.flatMap((path) => directoriesAround(path, projects.topOf(path))));
   for (const directory of directories) {

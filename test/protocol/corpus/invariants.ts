@@ -11,8 +11,10 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readYaml } from '../../../core/yaml/read.ts';
 import type { Random } from '../../support/random.ts';
 import { edited, syntaxProblems, verdict } from './edited.ts';
+import { keysBeside } from './keysBeside.ts';
 import type { OpenWorkflow } from './recordings.ts';
 
 /** What every answer about a place of a workflow must hold to. What does not is told, with the place. */
@@ -131,6 +133,9 @@ class Place {
     const labels = items.map(({ label }) => label);
     const twice = labels.filter((label, index) => labels.indexOf(label) < index);
     if (twice.length > 0) this.tell(`${twice.join()} is offered twice`);
+    const beside = keysBeside(readYaml(this.file.text).root, this.file.document.offsetAt(this.position)) ?? [];
+    const again = labels.filter((label) => label !== '+' && beside.includes(label));
+    if (again.length > 0) this.tell(`${again.join()} is there already`);
     for (let count = Math.min(items.length, 3); count > 0; count--) {
       const { label, textEdit } = this.random.pick(items);
       if (!textEdit) {
