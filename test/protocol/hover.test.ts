@@ -100,4 +100,9 @@ describe('hover', () => {
     expect(await hover('_export:\n  a: 5|\n')).toBeUndefined();
     expect(await hover('_export:\n  a: "01|0"\n')).toBeUndefined();
   });
+
+  it('tells what an alias stands for', async () => {
+    const text = '+a: &t\n  echo>: x\n  _retry: 1\n+b: *|t\n';
+    expect(await hover(text)).toContain('The same as at `&t`:\n\n```digdag\necho>: x\n_retry: 1\n```');
+  });
 });

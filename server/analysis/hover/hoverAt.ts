@@ -1,6 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { Resolver } from '../../../core/expressions/scopes/resolver.ts';
 import type { Variable } from '../../../core/expressions/scopes/variable.ts';
+import { lineStartOf } from '../../../core/text/lineStart.ts';
+import { text } from '../../../core/text/text.ts';
+import type { AliasNode } from '../../../core/yaml/node.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { catalogFor } from '../catalogFor.ts';
@@ -35,6 +38,7 @@ export async function hoverAt(
   const spot = spotAt(services.loaded(document).document.root, offset);
   if (!spot) return null;
   if (spot.on === 'key') return keyHover(services, document, spot);
+  if (spot.node.kind === 'alias') return aliasHover(services, document, spot.node);
   const { start, end } = spot.node;
   const expression = spot.node.kind === 'scalar' && expressionAt(document.text.slice(start, end), offset - start);
   if (!expression) return valueHover(services, document, spot);
@@ -53,6 +57,21 @@ function keyHover(services: Services, document: OpenDocument, { steps, node }: S
   const times = isSchedule(steps) ? scheduleMarkdown(services, services.loaded(document)) : undefined;
   return { markdown: times === undefined ? said : `${times}\n\n---\n\n${said}`, start, end };
 }
+
+/** What an alias stands for, as it is written at its anchor. */
+function aliasHover(services: Services, { text: source }: OpenDocument, alias: AliasNode): HoverText | null {
+  const { target, name, start, end } = alias;
+  if (!target) return null;
+  const indent = target.start - lineStartOf(source, target.start);
+  const lines = source.slice(target.start, target.end).trimEnd().split('\n');
+  const shown = lines.slice(0, mostLines).map((line) => line.replace(new RegExp(`^ {0,${indent}}`), ''));
+  const written = [...shown, ...(lines.length > mostLines ? ['…'] : [])].join('\n');
+  const markdown = `${services.say(text('The same as at {0}:', `\`&${name}\``))}\n\n\`\`\`digdag\n${written}\n\`\`\``;
+  return { markdown, start, end };
+}
+
+/** More lines of an alias's value are no help. */
+const mostLines = 20;
 
 /** `schedule` at the top of a workflow, or its scheduler's key. */
 function isSchedule(steps: Spot['steps']): boolean {
