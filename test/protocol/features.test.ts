@@ -219,6 +219,14 @@ it('checks a whole project, also what is not open', async () => {
   await project.dispose();
 });
 
+it('selects the whole text outside of all that is written', async () => {
+  const { text, position } = cursorText('+a:\n  echo>: x\n# later| on\n');
+  const uri = await connection.open('main.dig', text);
+  const params = { textDocument: { uri }, positions: [position] };
+  const whole = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  expect(await connection.request('textDocument/selectionRange', params)).toEqual([{ range: whole }]);
+});
+
 it('folds the items of lists, and grows selections by them', async () => {
   const text = '+a:\n  http>: x\n  headers:\n    - A: 1\n    - B: 2\n      C: [3, 4]\n';
   const uri = await connection.open('main.dig', text);

@@ -109,6 +109,17 @@ describe('a file is renamed where it is named', () => {
     });
   });
 
+  it('where a workflow names itself', async () => {
+    const text = '+a:\n  if>: ${x}\n  _do:\n    call>: lo|op\n+b:\n  require>: loop\n';
+    expect(await renamed(text, 'again', 'loop.dig', { 'x.dig': '+x: {call>: loop}\n' })).toEqual({
+      move: 'loop.dig > again.dig',
+      texts: {
+        'loop.dig': '+a:\n  if>: ${x}\n  _do:\n    call>: again\n+b:\n  require>: again\n',
+        'x.dig': '+x: {call>: again}\n',
+      },
+    });
+  });
+
   it('queries, modules, includes and scripts', async () => {
     const child = project['child.dig'];
     expect(await renamed(child.replace('q.sql', 'q|.sql'), 'queries/r 1.sql', 'child.dig')).toMatchObject({

@@ -11,7 +11,7 @@ export interface Span {
 /** What lies around an offset, outermost first: maps with their keys and values, lists with their items, the value, the expression in it. */
 export function spansAround(root: Node | null, text: string, offset: number): Span[] {
   const spans: Span[] = [];
-  for (let node = root ?? undefined; node; ) {
+  for (let node = root && covers(root, offset) ? root : undefined; node; ) {
     spans.push(node);
     if (node.kind === 'sequence') {
       node = node.items.find((item) => covers(item, offset));
