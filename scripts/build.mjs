@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { coreOf } from './coreBundle.mjs';
 import { laterTexts } from './laterTexts.mjs';
-import { libraryParts } from './libraryParts.mjs';
+import { libraryParts, serverLibraryParts } from './libraryParts.mjs';
 import { root, setup } from './setup.mjs';
 
 /** Modules that other bundles reach by `await import(…)` only: each becomes a bundle of its own, so that start-up does not pay for it. */
@@ -30,14 +30,13 @@ const onCore = {
   run: lazy.run,
 };
 
-/** The rest: what nearly nothing of the core is needed for. An editor's start waits for `extension` and `server` alone. */
+/** The rest: what nearly nothing of the core is needed for. An editor's start waits for `server` and for `extension`, the client, alone. */
 const apart = {
   engine: lazy.engine,
   mail: lazy.mail,
   net: lazy.net,
   pg: lazy.pg,
   server: lazy.server,
-  extension: 'client/extension.ts',
 };
 
 /** What webviews load: a script for the page, and the style sheet that it imports beside it. */
@@ -81,18 +80,20 @@ export async function build({ production = false, outdir = join(root, 'dist') } 
     logLevel: 'warning',
   };
   const later = laterTexts();
-  const plugins = [later.plugin, lazyEntries, ...libraryParts];
+  const ofClient = [later.plugin, lazyEntries, ...libraryParts];
+  const plugins = [...ofClient, ...serverLibraryParts];
   const metafiles = {};
-  const make = async (name, input, more = []) => {
+  const make = async (name, input, more = [], parts = plugins) => {
     const outfile = join(outdir, `${name}.js`);
     rmSync(outfile, { force: true });
-    metafiles[name] = (await bundle({ ...options, ...input, outfile, plugins: [...more, ...plugins] })).metafile;
+    metafiles[name] = (await bundle({ ...options, ...input, outfile, plugins: [...more, ...parts] })).metafile;
   };
   const core = await coreOf({ ...options, plugins });
   for (const [name, file] of Object.entries(onCore))
     await make(name, { entryPoints: [join(root, file)] }, [core.sibling]);
   await make('core', { stdin: core.entry() });
   for (const [name, file] of Object.entries(apart)) await make(name, { entryPoints: [join(root, file)] });
+  await make('extension', { entryPoints: [join(root, 'client/extension.ts')] }, [], ofClient);
   later.write(outdir);
   const pages = await bundle({
     entryPoints: Object.fromEntries(Object.entries(webviews).map(([name, file]) => [name, join(root, file)])),

@@ -73,4 +73,8 @@ function keepNamed(code, named) {
     .join('\n')}\n${rest}`;
 }
 
-export const libraryParts = [undiciParts, noMimeTypes, serverParts, protocolTypes];
+/** For every bundle. */
+export const libraryParts = [undiciParts, noMimeTypes];
+
+/** For all but the client, whose own library names other types of the protocol. */
+export const serverLibraryParts = [serverParts, protocolTypes];

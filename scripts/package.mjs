@@ -35,6 +35,7 @@ export async function pack() {
   });
   if (done.status !== 0) throw new Error('vsce could not package the extension');
   checkFiles(vsce);
+  checkStart(join(root, 'dist', 'extension.js'));
   checkSize('vsix', file);
   for (const bundle of Object.keys(limits).filter((name) => name !== 'vsix'))
     checkSize(bundle, join(root, 'dist', bundle));
@@ -45,6 +46,18 @@ function checkSize(name, file) {
   const { size } = statSync(file);
   console.log(`${name}: ${size} bytes (limit ${limits[name]})`);
   if (size > limits[name]) throw new Error(`${file} has ${size} bytes; the limit is ${limits[name]}`);
+}
+
+/** VS Code loads the client's bundle before anything else: one that fails there leaves its user without a word. `vscode` itself is a stand-in. */
+function checkStart(bundle) {
+  const anything = `new Proxy(function () {}, {
+    get: (_, name) => (name === Symbol.toPrimitive ? () => '' : name === 'then' ? undefined : vscode),
+    apply: () => vscode, construct: () => vscode })`;
+  const code = `const Module = require('node:module'); const load = Module._load; const vscode = ${anything};
+    Module._load = (name, ...more) => (name === 'vscode' ? vscode : load(name, ...more));
+    if (typeof require(${JSON.stringify(bundle)}).activate !== 'function') throw new Error('no activate');`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 60_000 });
+  if (status !== 0) throw new Error(`${bundle} does not start: ${stderr}`);
 }
 
 /** The package holds exactly the files that .vscodeignore allows by name: a missing one would only show in a user's editor. */
