@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { askedPreview } from './scenarios/askedPreview.ts';
 import { checkProject } from './scenarios/checkProject.ts';
 import { completion } from './scenarios/completion.ts';
 import { diagnostics } from './scenarios/diagnostics.ts';
@@ -31,6 +32,7 @@ export const scenarios: readonly Scenario[] = [
   stop,
   preview,
   refusedPreview,
+  askedPreview,
   session,
   schedule,
   resolved,

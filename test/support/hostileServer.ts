@@ -148,6 +148,8 @@ export class HostileServer {
   readonly #sockets = new Set<Socket>();
   /** How many requests came. */
   requests = 0;
+  /** Of paths that name no attack. */
+  other: Attack = answer('nothing', 'HTTP/1.1 404 Not Found\r\n');
 
   constructor() {
     this.#server = createServer((socket) => {
@@ -158,7 +160,7 @@ export class HostileServer {
         this.requests++;
         const [, path = ''] = /^\S+ \/([^\s?]*)/.exec(head.toString('latin1')) ?? [];
         const name = decodeURIComponent(path);
-        (attacks[name] ?? burdens[name] ?? answer('nothing', 'HTTP/1.1 404 Not Found\r\n'))(socket);
+        (attacks[name] ?? burdens[name] ?? this.other)(socket);
       });
     });
   }

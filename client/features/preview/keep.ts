@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { curlCommand } from '../../../runner/preview/curl.ts';
 import type { PreparedPreview } from '../../../runner/preview/prepare.ts';
 import { showRequest } from '../../../runner/preview/shown.ts';
@@ -17,9 +17,10 @@ export async function copyAsCurl(prepared: PreparedPreview, withSecrets: boolean
   window.setStatusBarMessage(l10n.t('The curl command is in the clipboard.'), 5000);
 }
 
-/** A new file of the editor's, saved nowhere. */
+/** A new file of the editor's, saved nowhere; where the source is, so that the panel stays in sight. */
 export async function openAsNew(workflow: string): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'digdag', content: workflow }));
+  const document = await workspace.openTextDocument({ language: 'digdag', content: workflow });
+  await window.showTextDocument(document, ViewColumn.One);
 }
 
 /** Asks for a file of the project and writes the workflow there. Secrets are stars in it. */
@@ -38,7 +39,7 @@ export async function saveToProject({ task, projectDirectory }: PreparedPreview,
   });
   if (!uri) return;
   await workspace.fs.writeFile(uri, new TextEncoder().encode(workflow));
-  await window.showTextDocument(uri);
+  await window.showTextDocument(uri, { viewColumn: ViewColumn.One });
   if (workflow.includes('***')) {
     window.showInformationMessage(l10n.t('Secrets in the answer were written as ***.'));
   }

@@ -24,10 +24,11 @@ export class PreviewDocuments extends VirtualDocuments {
     await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? ViewColumn.Beside, preview: false });
   }
 
-  /** VS Code's own comparison of two texts of one task. */
+  /** VS Code's own comparison of two texts of one task, where the later one is shown, else where the source is: beside the panel. */
   async compare(before: readonly [Uri, string], after: readonly [Uri, string], title: string): Promise<void> {
     for (const [uri, content] of [before, after]) await this.#open(uri, content);
-    await commands.executeCommand('vscode.diff', before[0], after[0], title);
+    const viewColumn = columnOf(after[0]) ?? ViewColumn.One;
+    await commands.executeCommand('vscode.diff', before[0], after[0], title, { viewColumn });
   }
 
   async close(uri: Uri): Promise<void> {

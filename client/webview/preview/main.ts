@@ -64,6 +64,9 @@ function mends({ mends: labels, mendsLabel }: PanelModel): HTMLElement[] {
   return [element('div', { role: 'group', 'aria-label': mendsLabel, class: 'actions mends' }, buttons)];
 }
 
+/** It scrolls, so the keyboard must get there, and a screen reader say what it is. */
+const readOnlyText = { tabindex: '0', role: 'textbox', 'aria-readonly': 'true', 'aria-multiline': 'true' };
+
 function section({ heading, facts = [], tasks = [], headers = [], text }: Section, index: number): HTMLElement {
   const id = `heading-${index}`;
   return element('section', { 'aria-labelledby': id }, [
@@ -71,7 +74,7 @@ function section({ heading, facts = [], tasks = [], headers = [], text }: Sectio
     ...(facts.length > 0 ? [table(facts, 'facts')] : []),
     ...(tasks.length > 0 ? [element('ul', { class: 'tasks' }, tasks.map(task))] : []),
     ...(headers.length > 0 ? [table(headers, 'headers')] : []),
-    ...(text === undefined ? [] : [element('pre', { tabindex: '0', role: 'region', 'aria-labelledby': id }, [text])]),
+    ...(text === undefined ? [] : [element('pre', { ...readOnlyText, 'aria-labelledby': id }, [text])]),
   ]);
 }
 

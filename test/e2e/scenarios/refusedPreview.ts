@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { expectEqual, expectMatch } from '../support/expect.ts';
+import { waitFor } from '../support/wait.ts';
 
 export const refusedPreview: Scenario = {
   name: 'the preview of an answer that Digdag refuses',
@@ -17,7 +18,9 @@ export const refusedPreview: Scenario = {
     await workbench.screenshot('refused');
     await workbench.pressInWebview('Set content_type_override: application/x-yaml');
     await workbench.tab('main.dig').waitFor();
-    await workbench.editorShows('main.dig', /content_type_override: application\/x-yaml/);
+    await waitFor('the option', async () =>
+      /content_type_override: application\/x-yaml/.test(await workbench.editorText('main.dig')),
+    );
     await workbench.screenshot('mended');
   },
 };

@@ -7,6 +7,8 @@ import { waitFor } from './wait.ts';
 /** Milliseconds. The machine may be busy with other things. */
 const longest = 60_000;
 
+const visibleWebview = 'iframe.webview.ready >> visible=true';
+
 /** VS Code's window as a person sees and uses it. */
 export class Workbench {
   private constructor(
@@ -216,26 +218,26 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Waits for a text in the editor whose tab has this name. */
-  async editorShows(name: string, pattern: RegExp): Promise<void> {
-    await waitFor(`${pattern} in ${name}`, async () => pattern.test(await this.editorText(name)));
-  }
-
   /** Whether the browser's databases hold a text. */
   isStored(text: string): Promise<boolean> {
     return this.page.evaluate<boolean>(isInDatabases(text));
   }
 
-  /** What the visible webview shows. It lies in a frame of VS Code's, which holds a frame of the extension's. */
-  webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready >> visible=true').first().frameLocator('#active-frame');
+  /** What a visible webview shows. It lies in a frame of VS Code's, which holds a frame of the extension's. */
+  webview(index = 0): FrameLocator {
+    return this.page.frameLocator(visibleWebview).nth(index).frameLocator('#active-frame');
   }
 
-  /** The text of the visible webview, once it holds what is looked for. */
-  async webviewText(pattern: RegExp): Promise<string> {
-    const main = this.webview().locator('main', { hasText: pattern }).first();
-    await main.waitFor({ timeout: longest });
-    return textOf(main);
+  /** The text of the visible webview that holds what is looked for, once there is one. */
+  webviewText(pattern: RegExp): Promise<string> {
+    return waitFor(`${pattern} in a webview`, async () => {
+      const count = await this.page.locator(visibleWebview).count();
+      for (let index = 0; index < count; index++) {
+        const text = await textOf(this.webview(index).locator('main'));
+        if (pattern.test(text)) return text;
+      }
+      return undefined;
+    });
   }
 
   /** Presses a button in the visible webview. */
