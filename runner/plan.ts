@@ -1,4 +1,4 @@
-import { toMap, toValue } from '../core/project/located.ts';
+import { toValue } from '../core/project/located.ts';
 import { join } from '../core/project/paths.ts';
 import { Project } from '../core/project/project.ts';
 import { projectVerdict } from '../core/project/verdict.ts';
@@ -52,7 +52,9 @@ export function zoneOf(workflow: Workflow): Zone {
 }
 
 export function scheduleOf(workflow: Workflow, zone: Zone): Schedule | undefined {
-  const schedule = readSchedule(toMap(workflow.config), zone);
+  const written = workflow.config.get('schedule');
+  if (!written) return undefined;
+  const schedule = readSchedule(new Map([['schedule', toValue(written)]]), zone);
   if (schedule instanceof ConfigError) throw new StartError(schedule.message, 'config', [workflow.config.path]);
   return schedule;
 }

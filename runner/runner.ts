@@ -3,6 +3,7 @@ import type { ConfigMap } from '../core/value/value.ts';
 import type { Workflow, WorkflowTask } from '../core/workflow/workflow.ts';
 import type { RunEvent } from './events.ts';
 import type { RequiredAttempt, WorkflowRequest } from './operators/operator.ts';
+import { ScriptDirectories } from './operators/scriptDirectories.ts';
 import type { RunOptions } from './options.ts';
 import type { Sla } from './plan.ts';
 import { Mask } from './preview/mask.ts';
@@ -40,6 +41,7 @@ export interface AttemptRequest {
 export class Runner {
   readonly sources: Sources;
   readonly processes: Processes;
+  readonly scripts = new ScriptDirectories();
   readonly #secrets: (key: string) => string | undefined;
   readonly #given = new Set<string>();
   readonly #required = new Map<string, Promise<RequiredAttempt>>();
@@ -79,6 +81,7 @@ export class Runner {
   /** Called when everything is through. */
   dispose(): void {
     this.processes.dispose();
+    this.scripts.dispose();
   }
 
   nextTaskId(): number {

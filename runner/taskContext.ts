@@ -28,6 +28,7 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
     retryCount: task.tries,
     state: task.stateParams,
     processes: runner.processes,
+    scripts: runner.scripts,
     signal,
     output: (chunk) => events.output(task, chunk),
     log: (level, message) => events.log(level, message, task),

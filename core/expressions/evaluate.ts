@@ -31,8 +31,11 @@ export class Evaluator {
   async config(config: ConfigMap, params: ConfigMap, signal?: AbortSignal): Promise<Evaluation<ConfigMap>> {
     const built: ConfigMap = new Map();
     for (const [key, value] of config) {
-      const skipped = key === '_do' || key === '_else_do';
-      const evaluated = skipped ? { ok: true as const, value } : await this.value(value, params, built, signal);
+      if (key === '_do' || key === '_else_do' || isPlain(value)) {
+        built.set(key, value);
+        continue;
+      }
+      const evaluated = await this.value(value, params, built, signal);
       if (!evaluated.ok) return evaluated;
       built.set(key, evaluated.value);
     }
@@ -125,6 +128,11 @@ export class Evaluator {
     this.#zone = { id, zone: parsed.zone };
     return { ok: true, value: parsed.zone };
   }
+}
+
+/** Most parameters of a task: it is not worth a turn of the event loop to find that nothing is to be done. */
+function isPlain(value: Value): boolean {
+  return typeof value === 'string' ? !hasTemplate(value) : !(value instanceof Map || Array.isArray(value));
 }
 
 function reasonOf(error: unknown): string {

@@ -22,7 +22,9 @@ export function mergeDefault(base: ConfigMap, defaults: ConfigMap): ConfigMap {
 }
 
 function copyMap(map: ConfigMap): ConfigMap {
-  return new Map([...map].map(([key, value]) => [key, copyValue(value)]));
+  const copy: ConfigMap = new Map();
+  for (const [key, value] of map) copy.set(key, copyValue(value));
+  return copy;
 }
 
 function copyValue(value: Value): Value {

@@ -34,6 +34,8 @@ export class Attempt {
   readonly #root: Task;
   readonly #ready = new Set<Task>();
   readonly #unsettled = new Set<Task>();
+  /** Those among them that may have let others start: that is not asked of a group each time that one of its tasks changes. */
+  readonly #toOpen = new Set<Task>();
   readonly #timers = new Map<Task, NodeJS.Timeout>();
   #running = 0;
   #canceled = false;
@@ -78,7 +80,7 @@ export class Attempt {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const task of this.table.rows) {
       if (task.state === 'ready' || task.state.endsWith('retry_waiting')) this.#set(task, 'canceled');
-      this.#unsettled.add(task);
+      this.#look(task);
     }
     this.#ready.clear();
     this.#settle();
@@ -93,7 +95,7 @@ export class Attempt {
       if (!(error instanceof OperatorError)) throw error;
       this.host.warn(this.#root, `The tasks of sla: are broken and do not run: ${error.shown}`);
     }
-    this.#unsettled.add(this.#root);
+    this.#look(this.#root);
     this.#settle();
   }
 
@@ -103,7 +105,10 @@ export class Attempt {
       const [task] = this.#unsettled;
       if (!task) break;
       this.#unsettled.delete(task);
-      this.#openChildren(task);
+      if (this.#toOpen.delete(task)) {
+        this.#open(task.children);
+        this.#open(task.followers);
+      }
       this.#closeIfDone(task);
     }
     for (const task of this.#ready) {
@@ -114,15 +119,15 @@ export class Attempt {
     if (this.#root.isFinal && this.#running === 0) this.#finish();
   }
 
-  #openChildren(task: Task): void {
-    if (task.state !== 'planned' && task.state !== 'success') return;
-    for (const child of task.children) {
-      if (!canStart(child)) continue;
-      if (child.group) {
-        child.startedAt ??= Date.now();
-        this.#set(child, 'planned');
+  /** What waited for a change of the task around it, or before it. */
+  #open(tasks: readonly Task[]): void {
+    for (const task of tasks) {
+      if (!canStart(task)) continue;
+      if (task.group) {
+        task.startedAt ??= Date.now();
+        this.#set(task, 'planned');
       } else {
-        this.#set(child, this.#canceled ? 'canceled' : 'ready');
+        this.#set(task, this.#canceled ? 'canceled' : 'ready');
       }
     }
   }
@@ -193,7 +198,7 @@ export class Attempt {
     const alert = task.parent === null ? addFailureAlert(this.table, task) : undefined;
     const added = this.#addError(task, (own) => errorParams(task, own));
     task.delayedGroupError = added || alert !== undefined;
-    if (task.delayedGroupError) this.#unsettled.add(task);
+    if (task.delayedGroupError) this.#look(task);
     else this.#set(task, 'group_error');
   }
 
@@ -234,11 +239,16 @@ export class Attempt {
     this.#timers.set(task, setTimeout(wake, seconds * 1000));
   }
 
+  #look(task: Task): void {
+    this.#unsettled.add(task);
+    this.#toOpen.add(task);
+  }
+
   #set(task: Task, state: Task['state']): void {
     task.state = state;
     if (task.isFinal) task.finishedAt = Date.now();
     if (state === 'ready') this.#ready.add(task);
-    this.#unsettled.add(task);
+    this.#look(task);
     if (task.parent) this.#unsettled.add(task.parent);
     this.host.changed(task);
   }

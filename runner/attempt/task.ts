@@ -20,6 +20,8 @@ export class Task implements TaskOfAttempt {
   /** `message`, and of unexpected errors `stacktrace`. */
   error: ConfigMap | undefined;
   readonly children: Task[] = [];
+  /** What waits for it: the other side of `upstreams`. */
+  readonly followers: Task[] = [];
   /** See core/attempt/parameters.ts. */
   storedBefore: readonly Task[] | undefined;
 

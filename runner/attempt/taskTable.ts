@@ -63,6 +63,7 @@ export class TaskTable {
   #insert(task: Task): Task {
     this.rows.push(task);
     task.parent?.children.push(task);
+    for (const upstream of task.upstreams) upstream.followers.push(task);
     return task;
   }
 }

@@ -3,6 +3,7 @@ import type { FileSystem } from '../../core/project/fileSystem.ts';
 import type { LocatedMap } from '../../core/project/located.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
 import type { Processes } from '../process/processes.ts';
+import type { ScriptDirectories } from './scriptDirectories.ts';
 
 /** What runs a task. Each operator is one file in this folder, found by its name in registry.ts. */
 export interface Operator {
@@ -42,6 +43,8 @@ export interface TaskContext {
   readonly state: ConfigMap;
   /** The child processes of the run. */
   readonly processes: Processes;
+  /** Where the scripts of sh> lie. */
+  readonly scripts: ScriptDirectories;
   /** Aborted when the run is stopped: end every child process and request. */
   readonly signal: AbortSignal;
   /** Passes the task's own output on. Await it before reading more from a process, so that a slow reader slows the process down. */

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { toJson } from '../../core/value/json.ts';
 import { fillSecrets } from '../secrets/template.ts';
@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import { commandText, textList, withSection } from './config.ts';
 import { isEnvironmentName, taskEnvironment } from './environment.ts';
 import { configError, type Operator, OperatorError, type TaskContext } from './operator.ts';
-import { temporaryDirectory, workdirOf } from './workspace.ts';
+import { workdirOf } from './workspace.ts';
 
 /** sh>: runs a shell script. Every parameter with a name that a shell takes is an environment variable. */
 export const operator: Operator = {
@@ -23,6 +23,8 @@ export const operator: Operator = {
   },
 };
 
+const file = 'runner.sh';
+
 async function runScript(
   context: TaskContext,
   script: string,
@@ -30,14 +32,15 @@ async function runScript(
   directory: string,
   environment: ReadonlyMap<string, string>,
 ): Promise<number> {
-  const temporary = temporaryDirectory(context, 'sh');
-  const runner = join(temporary, 'runner.sh');
+  const temporary = context.scripts.take(context);
+  const runner = join(temporary, file);
   try {
-    await writeFile(runner, script, { mode: 0o600 });
+    // At once: many tasks are shorter than the way to Node's threads and back.
+    writeFileSync(runner, script, { mode: 0o600 });
     const command = [...shell, relative(directory, runner)];
     return await runCommand(context, command, directory, environment);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    context.scripts.release(temporary, file);
   }
 }
 

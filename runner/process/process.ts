@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { getSystemErrorMap } from 'node:util';
 import { OperatorError, type TaskContext } from '../operators/operator.ts';
+import type { OutputPipe } from './pipes.ts';
 import { findProgram } from './program.ts';
 
 export interface ProcessRequest {
@@ -22,43 +25,78 @@ export async function runProcess({ command, directory, environment, context }: P
   signal.throwIfAborted();
   const [name = '', ...args] = command;
   const program = findProgram(name, directory, context.env);
-  if (!program.ok) {
-    throw new OperatorError(`Cannot run program "${name}" (in directory "${directory}"): ${program.reason}`, {
-      kind: 'runtime',
+  if (!program.ok) throw cannotRun(name, directory, program.reason);
+  const pipe = processes.pipes.open();
+  const output = pipe?.end ?? 'pipe';
+  try {
+    const child = spawn(program.path, args, {
+      cwd: directory,
+      env: { ...context.env, ...Object.fromEntries(environment) },
+      detached: process.platform !== 'win32',
+      stdio: [processes.pipes.input, output, output],
+      windowsHide: true,
     });
+    return await follow(child, pipe, context);
+  } catch (error) {
+    throw isSystemError(error) ? cannotRun(name, directory, systemReason(error)) : error;
+  } finally {
+    pipe?.close();
   }
-  const [file, ...rest] = joinedOutput([program.path, ...args]);
-  const env = { ...context.env, ...Object.fromEntries(environment) };
-  const child = spawn(file ?? '', rest, {
-    cwd: directory,
-    env,
-    detached: !isWindows,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
+}
+
+/** Passes on what a child process writes until it and its output have ended; resolves to its exit code. */
+async function follow(
+  child: ChildProcess,
+  pipe: OutputPipe | undefined,
+  context: ProcessRequest['context'],
+): Promise<number> {
+  const release = context.processes.add(child);
+  pipe?.handedOver();
+  try {
+    const streams = [pipe?.stream, child.stdout, child.stderr].filter((stream) => stream != null);
+    const [code] = await Promise.all([ended(child), ...streams.map((stream) => pass(stream, context))]);
+    return code;
+  } finally {
+    release();
+    child.stdin?.destroy();
+  }
+}
+
+/** As Java says it (ProcessBuilder.start). */
+function cannotRun(name: string, directory: string, reason: string): OperatorError {
+  return new OperatorError(`Cannot run program "${name}" (in directory "${directory}"): ${reason}`, {
+    kind: 'runtime',
   });
-  const closed = new Promise<number>((resolve, reject) => {
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { errno: number } {
+  return error instanceof Error && 'syscall' in error && 'errno' in error && typeof error.errno === 'number';
+}
+
+/** `error=7, Argument list too long` */
+function systemReason({ errno, message }: NodeJS.ErrnoException & { errno: number }): string {
+  const words = getSystemErrorMap().get(errno)?.[1] ?? message;
+  return `error=${-errno}, ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signalName) => resolve(code ?? 128 + signalNumber(signalName)));
   });
-  const release = processes.add(child);
+}
+
+/** Passes on what a process writes. What has left the group and still holds the output is not waited for when the run was stopped. */
+async function pass(stream: Readable, { output, processes }: ProcessRequest['context']): Promise<void> {
+  const stop = (): void => {
+    stream.destroy();
+  };
+  processes.killed.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all([pass(child.stdout, context), pass(child.stderr, context), closed]);
-    return await closed;
+    for await (const chunk of stream) await output(chunk);
   } finally {
-    release();
-    child.stdin.destroy();
+    processes.killed.removeEventListener('abort', stop);
   }
-}
-
-const isWindows = process.platform === 'win32';
-
-/** A shell that becomes the program joins stderr to stdout in one pipe, so that their order is kept; Node has no other way to that. */
-function joinedOutput(command: readonly string[]): readonly string[] {
-  return isWindows ? command : ['/bin/sh', '-c', 'exec "$0" "$@" 2>&1', ...command];
-}
-
-async function pass(stream: AsyncIterable<Uint8Array>, { output }: Pick<TaskContext, 'output'>): Promise<void> {
-  for await (const chunk of stream) await output(chunk);
 }
 
 const signalNumbers: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { loadFile } from '../../core/project/load.ts';
@@ -13,6 +13,8 @@ const visibleAfter = 1000;
 /** The notes about finished tasks of one session: `<directory>/<full name>.yml`, in the layout of Digdag's ResumeStateManager. */
 export class StatusFiles {
   readonly #written = new Map<string, number>();
+  /** An earlier run has been there. */
+  #used = false;
 
   constructor(
     readonly directory: string,
@@ -46,17 +48,29 @@ export class StatusFiles {
   write(fullName: string, result: TaskResult): void {
     if (this.#written.size === 0) {
       if (!existsSync(this.projectDirectory)) throw new Error('the project directory is gone');
-      mkdirSync(this.directory, { recursive: true });
+      this.#used = mkdirSync(this.directory, { recursive: true }) === undefined;
     }
     const path = this.#path(fullName);
-    const temporary = `${path}.part`;
-    writeFileSync(temporary, stateText(fullName, result));
-    renameSync(temporary, path);
+    const text = stateText(fullName, result);
+    // An earlier run of the session mostly left the same: to replace a file takes some file systems (ext4) milliseconds.
+    if (!this.#used || !holds(path, text)) {
+      const temporary = `${path}.part`;
+      writeFileSync(temporary, text);
+      renameSync(temporary, path);
+    }
     this.#written.set(fullName, Date.now());
   }
 
   #path(fullName: string): string {
     return join(this.directory, `${fullName}.yml`);
+  }
+}
+
+function holds(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
   }
 }
 

@@ -85,11 +85,36 @@ describe('digkit run as a process', () => {
     writeFileSync(join(cwd, 'start.sh'), 'sleep 60 &\necho $! > pid\nwait\n');
     const child = spawn(process.execPath, [join(outdir, 'cli.js'), 'run', 'main.dig'], { cwd, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const pidFile = join(cwd, 'pid');
-    await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8') !== '', patience).toBe(true);
-    const pid = Number(readFileSync(pidFile, 'utf8'));
+    const pid = await pidOf(cwd);
     child.kill(signal);
     expect(await ended).toBe(code);
+    await expect.poll(() => isAlive(pid), patience).toBe(false);
+  });
+
+  it.each([
+    ['a second Ctrl+C ends at once what does not end by itself', ['SIGINT', 'SIGINT'], 130],
+    ['what it started ends also where it is killed itself', ['SIGKILL'], null],
+  ] as const)('%s', async (_, signals, code) => {
+    const cwd = project('+a:\n  sh>: sh start.sh\n');
+    writeFileSync(join(cwd, 'start.sh'), "trap '' TERM INT\necho $$ > pid\nwhile true; do sleep 1; done\n");
+    const child = spawn(process.execPath, [join(outdir, 'cli.js'), 'run', 'main.dig'], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const pid = await pidOf(cwd);
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    for (const [index, signal] of signals.entries()) {
+      if (index > 0) await expect.poll(() => said, patience).toContain('Stopping');
+      child.kill(signal);
+    }
+    const started = Date.now();
+    expect(await ended).toBe(code);
+    // It would wait three seconds for a process to end by itself.
+    expect(Date.now() - started).toBeLessThan(2500);
     await expect.poll(() => isAlive(pid), patience).toBe(false);
   });
 
@@ -116,6 +141,13 @@ describe('digkit run as a process', () => {
     if (peak > 0) expect(peak).toBeLessThan(250_000_000);
   });
 });
+
+/** The number that a script has written into the file `pid`. */
+async function pidOf(cwd: string): Promise<number> {
+  const pidFile = join(cwd, 'pid');
+  await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8') !== '', patience).toBe(true);
+  return Number(readFileSync(pidFile, 'utf8'));
+}
 
 /** The resident bytes of a process, 0 where the system does not tell. */
 function memoryOf(pid: number | undefined): number {
