@@ -32,7 +32,7 @@ export interface RunOptions {
   readonly secrets?: ReadonlyMap<string, string>;
   /** Environment variables that bring a secret each: `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`. */
   readonly secretVariables?: ReadonlyMap<string, string>;
-  /** What Digdag's configuration says under `config.`, for operators: `config.mail.host`. */
+  /** What Digdag's configuration says for operators, under `config.` and `param_server.`: `config.mail.host`. */
   readonly system?: ReadonlyMap<string, string>;
   /** Told each secret before a task gets it, so that what is kept of the run can be kept free of it. */
   readonly onSecret?: (value: string) => void;

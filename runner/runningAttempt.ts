@@ -3,6 +3,7 @@ import { type Session, scheduleVariables } from '../core/expressions/session.ts'
 import { mergeMaps } from '../core/value/merge.ts';
 import { ConfigError, getBoolean } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
+import { writeYaml } from '../core/yaml/write.ts';
 import { Attempt, type AttemptHost, type Outcome } from './attempt/attempt.ts';
 import { asOperatorError, type Execution, execute } from './attempt/execute.ts';
 import { failureOutcome, type TaskRetry, taskRetry } from './attempt/outcome.ts';
@@ -14,7 +15,6 @@ import { findOperator, isCloud } from './operators/registry.ts';
 import { scheduleOf, zoneOf } from './plan.ts';
 import type { AttemptRequest, Runner } from './runner.ts';
 import { StartError } from './startError.ts';
-import { toYaml } from './status/yaml.ts';
 import { taskContext } from './taskContext.ts';
 
 /** One attempt of a workflow with all that it needs of the outside: operators, secrets, the notes of finished tasks. */
@@ -131,7 +131,8 @@ export class RunningAttempt implements AttemptHost {
       signal,
       context: (task, params, local) => taskContext(this, task, params, local),
       evaluated: (task, params) => {
-        if (options.showParams) this.events.log('warn', `parameters\n${toYaml(params, '  ').trimEnd()}`, task);
+        if (options.showParams)
+          this.events.log('warn', `parameters\n${writeYaml(params).trimEnd().replaceAll(/^/gm, '  ')}`, task);
       },
       leftOut: (task) => this.events.skipped(task, 'dry-run'),
     };

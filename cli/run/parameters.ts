@@ -12,7 +12,7 @@ import { StartError } from '../../runner/startError.ts';
 export interface Given {
   readonly params: ConfigMap;
   readonly secrets: ReadonlyMap<string, string>;
-  /** What begins with `config.`: settings of operators. */
+  /** What begins with `config.` or `param_server.`: settings of operators. */
   readonly system: ReadonlyMap<string, string>;
 }
 
@@ -37,7 +37,7 @@ export function readGiven(options: GivenOptions): Given {
   for (const [key, value] of startingWith(system, 'params.')) params = orStop(setDotted(params, key, value));
   if (options.paramsFile !== undefined) params = mergeMaps(params, paramsFile(options, options.paramsFile));
   params = orStop(withNamedParams(params, pairs(options.param, '-p')));
-  const settings = new Map([...system].filter(([key]) => key.startsWith('config.')));
+  const settings = new Map([...system].filter(([key]) => /^(?:config|param_server)\./.test(key)));
   return { params, secrets: startingWith(system, 'secrets.'), system: settings };
 }
 

@@ -1,12 +1,12 @@
 import { caught, DigdagError, type Result } from '../text/digdagError.ts';
 import { Float, type Value } from '../value/value.ts';
+import { writeYaml } from '../yaml/write.ts';
 import type { Answer } from './answer.ts';
 import { bodyText, contentType, textOf } from './body.ts';
 import { type JacksonResult, readJackson } from './jackson.ts';
 import { mediaTypeOf } from './mediaType.ts';
 import type { HttpRequest } from './request.ts';
 import { checkLength } from './verdict.ts';
-import { writeYaml } from './yamlWriter.ts';
 
 /**
  * The workflow that an accepted answer holds: the text that Digdag writes to http_call.dig. JSON is written anew as YAML, YAML taken as

@@ -1,6 +1,6 @@
-import { keyText } from '../http/yamlScalar.ts';
 import type { Place } from '../rules/finding.ts';
 import { type Text, text } from '../text/text.ts';
+import { keyText } from '../yaml/writtenScalar.ts';
 import type { ResolvedTask, ResolvedWorkflow } from './resolved.ts';
 import type { Shown } from './shown.ts';
 import { blockScalar, inlineScalar } from './yaml.ts';

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { writeYaml } from '../../core/yaml/write.ts';
 import { fillSecrets } from '../secrets/template.ts';
-import { toYaml } from '../status/yaml.ts';
 import { runCommand } from './command.ts';
 import { commandText, requiredNested, withSection } from './config.ts';
 import { taskEnvironment } from './environment.ts';
@@ -30,7 +30,7 @@ export const operator: Operator = {
 
 async function configOf(context: TaskContext): Promise<string> {
   const params = withSection(context, 'embulk');
-  if (params.get('_command') == null) return toYaml(requiredNested(params, 'config'));
+  if (params.get('_command') == null) return writeYaml(requiredNested(params, 'config'));
   const name = commandText(params);
   const path = workspacePath(context, name);
   if (context.files.kind(path) !== 'file') throw configError(`File not found: ${path}`);

@@ -33,7 +33,7 @@ export interface TaskContext {
   /** Absolute: the project directory, or `_workdir` below it. Not checked: see workspace.ts. */
   readonly workdir: string;
   readonly files: FileSystem;
-  /** What Digdag's configuration (-X, -c, its config file) says under `config.`: `config.mail.host`. */
+  /** What Digdag's configuration (-X, -c, its config file) says under `config.` and `param_server.`: `config.mail.host`. */
   readonly system: ReadonlyMap<string, string>;
   /** Environment of this process, for child processes. */
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
-import { loadFile } from '../../core/project/load.ts';
 import { toMap } from '../../core/project/located.ts';
 import { type ConfigMap, isMap, type Value } from '../../core/value/value.ts';
+import { writeYaml } from '../../core/yaml/write.ts';
 import type { TaskResult } from '../operators/operator.ts';
-import { toYaml } from './yaml.ts';
+import { readYamlMap } from './readYaml.ts';
 
 /** Digdag writes its files once a second: what a group's retry finishes in less is not found by the next round. */
 const visibleAfter = 1000;
@@ -75,9 +75,8 @@ function holds(path: string, text: string): boolean {
 }
 
 function readMap(files: FileSystem, path: string): ConfigMap | undefined {
-  if (files.kind(path) !== 'file') return undefined;
-  const loaded = loadFile(files, path);
-  return loaded?.config && loaded.errors.length === 0 ? toMap(loaded.config) : undefined;
+  const file = files.kind(path) === 'file' ? files.read(path) : undefined;
+  return file && readYamlMap(file.text);
 }
 
 function stateText(fullName: string, { subtasks, exports, stores, resetStores }: TaskResult): string {
@@ -93,13 +92,13 @@ function stateText(fullName: string, { subtasks, exports, stores, resetStores }:
     ['storeParams', stores ?? new Map()],
     ['report', report],
   ]);
-  return `---\n${toYaml(
+  return writeYaml(
     new Map<string, Value>([
       ['fullName', fullName],
       ['state', 'success'],
       ['result', result],
     ]),
-  )}`;
+  );
 }
 
 /** ConfigKey.toString: names that are no plain words are written as JSON texts. */

@@ -5,6 +5,7 @@ import { firstDiagnostics } from './firstDiagnostics.ts';
 import { keystroke } from './keystroke.ts';
 import { preview } from './preview.ts';
 import { reading } from './reading.ts';
+import { running } from './running.ts';
 import { starting } from './starting.ts';
 import { variables } from './variables.ts';
 import { workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   workspace,
   starting,
   preview,
+  running,
 };
 
 const wanted = process.argv.slice(2);

@@ -17,6 +17,8 @@ export interface Kind {
   run(line: string): Outcome | Promise<Outcome>;
   /** How many cases may run at once; 1 where absent. */
   readonly concurrency?: number;
+  /** Whether time decides about a case: those run one by one when the others are through, which would slow them down. */
+  readonly timed?: (line: string) => boolean;
   /** Called once behind the last case. */
   close?(): void | Promise<void>;
 }

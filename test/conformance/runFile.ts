@@ -26,8 +26,7 @@ export async function runFile(
     sample,
   );
   const counts = { total: lines.length, passed: 0, placesRight: 0, places: 0, previewsRight: 0, previews: 0 };
-  const queue = lines.values();
-  const worker = async (): Promise<void> => {
+  const worker = async (queue: Iterable<string>): Promise<void> => {
     for (const line of queue) {
       const outcome = await runCase(kind, line);
       if (outcome.passed) counts.passed++;
@@ -42,7 +41,10 @@ export async function runFile(
       }
     }
   };
-  await Promise.all(Array.from({ length: kind.concurrency ?? 1 }, worker));
+  const timed = new Set(lines.filter((line) => kind.timed?.(line)));
+  const others = lines.filter((line) => !timed.has(line)).values();
+  await Promise.all(Array.from({ length: kind.concurrency ?? 1 }, () => worker(others)));
+  await worker(timed);
   await kind.close?.();
   return counts;
 }

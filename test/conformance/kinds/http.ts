@@ -25,6 +25,8 @@ export function http({ digkit }: Means): Kind {
   const certificate = certificateOnce();
   return {
     concurrency: 6,
+    // The server answers late, and the task waits so long or gives up.
+    timed: (line) => line.includes('"delay":'),
     async run(line): Promise<Outcome> {
       const root = realpathSync(mkdtempSync(join(tmpdir(), 'digkit-http-')));
       const servers = await Servers.open(certificate());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readJackson } from '../http/jackson.ts';
 import { toJson } from '../value/json.ts';
-import { readJackson } from './jackson.ts';
-import { writeYaml } from './yamlWriter.ts';
+import { writeYaml } from './write.ts';
 
 function written(json: string): string {
   const read = readJackson(json);
@@ -9,6 +9,11 @@ function written(json: string): string {
 }
 
 describe('writeYaml', () => {
+  it('puts the keys into quotes that Jackson does', () => {
+    const json = '{"true": 1, "Yes": 1, "OFF": 1, "y": 1, "null": 1, "tRue": 1, "~": 1, "1": 1, "<<": 1}';
+    expect(written(json)).toBe('"true": 1\n"Yes": 1\n"OFF": 1\ny: 1\nnull: 1\ntRue: 1\n~: 1\n1: 1\n<<: 1\n');
+  });
+
   it('writes what SnakeYAML writes: plain keys where they may be, quoted texts, lists without indent', () => {
     expect(written('{"!include:1":"x","a b":[[1,{"c":[]}],{}],"- z":null,"it\'s":true,"":0}')).toBe(
       `'!include:1': "x"\na b:\n- - 1\n  - c: []\n- {}\n'- z': null\nit's: true\n?\n: 0\n`,

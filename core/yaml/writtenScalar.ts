@@ -1,5 +1,9 @@
+/** Jackson puts these into quotes itself (YAMLGenerator, since 2.9.10); a key `null` it does not. */
+const quotedByJackson = /^(?:true|True|TRUE|false|False|FALSE|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
+
 /** How SnakeYAML's emitter writes a mapping's key: plain where that reads back as the same text, else in quotes. */
 export function keyText(key: string): string {
+  if (quotedByJackson.test(key)) return `"${key}"`;
   const style = keyStyle(key);
   if (style === 'plain') return key;
   return style === 'single' ? `'${key.replaceAll("'", "''")}'` : `"${[...key].map(escaped).join('')}"`;

@@ -1,13 +1,13 @@
 import { doubleText, toJson } from '../value/json.ts';
 import { Float, type Value } from '../value/value.ts';
-import { escaped, isSimpleKey, keyText } from './yamlScalar.ts';
+import { escaped, isSimpleKey, keyText } from './writtenScalar.ts';
 
 /** Longer lines of quoted text are broken (DumperOptions.width). */
 const width = 80;
 
 /**
- * Writes a JSON value as YAML, as Jackson's YAMLGenerator does through SnakeYAML: the text that Digdag writes to http_call.dig for a
- * JSON answer. Texts are double-quoted, so that they stay texts; keys are plain where they can be.
+ * Writes a JSON value as YAML, as Jackson's YAMLGenerator does through SnakeYAML: the text of all of Digdag's own files, as of http_call.dig for a
+ * JSON answer, of `.digdag/status`, and of what embulk> is given. Texts are double-quoted, so that they stay texts; keys are plain where they can be.
  */
 export function writeYaml(value: Value): string {
   const writer = new YamlWriter();

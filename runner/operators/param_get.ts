@@ -1,0 +1,1 @@
+export { paramGet as operator } from './paramServer.ts';

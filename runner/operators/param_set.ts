@@ -1,0 +1,1 @@
+export { paramSet as operator } from './paramServer.ts';
