@@ -10,18 +10,18 @@ import { readYaml } from '../../core/yaml/read.ts';
  */
 export function readYamlMap(text: string): ConfigMap | undefined {
   const { root, errors } = readYaml(text);
-  const value = root && errors.length === 0 ? valueOf(root) : undefined;
+  const value = root && errors.length === 0 ? toYamlValue(root) : undefined;
   return value instanceof Map ? value : undefined;
 }
 
-function valueOf(node: Node): Value {
+function toYamlValue(node: Node): Value {
   switch (node.kind) {
     case 'scalar':
       return scalarOf(node);
     case 'sequence':
-      return node.items.map(valueOf);
+      return node.items.map(toYamlValue);
     case 'mapping':
-      return new Map(node.pairs.map(({ key, value }) => [key.kind === 'scalar' ? key.text : '', valueOf(value)]));
+      return new Map(node.pairs.map(({ key, value }) => [key.kind === 'scalar' ? key.text : '', toYamlValue(value)]));
     case 'alias':
       return null; // Jackson writes none
   }
