@@ -33,7 +33,11 @@ export function defineRun(command: Command, action: Action): Command {
     .option('--secrets-from-env <name>', 'take secrets from a variable that holds a JSON object; tasks do not see it')
     .option('--no-save', 'do not note finished tasks')
     .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
-    .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect)
+    .option(
+      '-X, --system <key=value>',
+      'params.KEY=value, secrets.KEY=value or a setting, as in the config file',
+      collect,
+    )
     .option('-c, --config <file>', "Digdag's config file")
     .option('-O, --task-log <dir>', "keep each task's output in a file below this directory, too")
     .addOption(new Option('--format <format>', 'how the run is shown').choices(['text', 'jsonl']).default('text'))

@@ -27,6 +27,7 @@ describe('a task of type digdag', () => {
       goal: '+g',
       end: '+e',
       maxTaskThreads: 2,
+      simulate: 'outputs.yml',
       engine: 'digdag',
     };
     expect(Object.keys(readDefinition(all) ?? {}).sort()).toEqual(['type', ...Object.keys(properties)].sort());
@@ -50,6 +51,11 @@ describe('the arguments of a run', () => {
     expect(runArguments('main.dig', 'sub', { type: 'digdag', workflow: 'x', params }, builtIn)).toEqual([
       ...['run', '--project', 'sub', '-p', 'n=1', '-p', 'table.name=a b', '--', 'main.dig'],
     ]);
+  });
+
+  it('name the file of what is simulated', () => {
+    const definition = { type: 'digdag', workflow: 'x', simulate: 'outputs.yml' } as const;
+    expect(runArguments('main.dig', undefined, definition, builtIn)).toContain('--simulate');
   });
 
   it('run a session again unless it is to be resumed', () => {

@@ -23,6 +23,8 @@ export interface RunDefinition {
   readonly resume?: boolean;
   readonly dryRun?: boolean;
   readonly maxTaskThreads?: number;
+  /** A file of what tasks of services leave behind: absolute, or relative to the workspace folder. */
+  readonly simulate?: string;
   /** What runs it; as the setting says where absent. */
   readonly engine?: Engine;
 }
@@ -44,7 +46,7 @@ export function readDefinition(written: Readonly<Record<string, unknown>>): RunD
   };
 }
 
-const textKeys = ['task', 'start', 'goal', 'end', 'project', 'paramsFile', 'session'] as const;
+const textKeys = ['task', 'start', 'goal', 'end', 'project', 'paramsFile', 'session', 'simulate'] as const;
 
 /**
  * The arguments of `digkit` for a run.
@@ -57,7 +59,7 @@ export function runArguments(
   definition: RunDefinition,
   settings: EngineSettings,
 ): string[] {
-  const { task, params, paramsFile, session, dryRun, start, goal, end, maxTaskThreads } = definition;
+  const { task, params, paramsFile, session, dryRun, start, goal, end, maxTaskThreads, simulate } = definition;
   const engine = definition.engine ?? settings.engine;
   return [
     'run',
@@ -71,6 +73,7 @@ export function runArguments(
     ...repeated(definition),
     ...(dryRun ? ['--dry-run'] : []),
     ...option('--max-task-threads', maxTaskThreads),
+    ...option('--simulate', simulate),
     ...(engine === 'digdag' ? ['--engine', engine, ...option('--digdag', settings.digdagPath)] : []),
     '--',
     workflow,
