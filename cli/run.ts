@@ -7,6 +7,7 @@ import { defineRun } from './run/define.ts';
 import { journalOf, secretsOf, takeEditorLink } from './run/editor.ts';
 import { Journalled } from './run/journalled.ts';
 import { JsonlReporter } from './run/jsonlReporter.ts';
+import { LiveOutput } from './run/liveOutput.ts';
 import type { RunFlags, World } from './run/options.ts';
 import type { Reporter } from './run/reporter.ts';
 import { startFailure } from './run/startFailure.ts';
@@ -32,8 +33,9 @@ async function run(file: string, task: string | undefined, flags: RunFlags): Pro
   const world: World = { directory: process.cwd(), env: process.env, files: nodeFileSystem, secrets, onSecret };
   const shown = pathFrom(world.directory);
   const style = styleFor(process.stderr, process.env);
-  const { signal, outputError } = stopOnSignals(() => process.stderr.write('Stopping … (once more: at once)\n'));
-  const shownAs = withTaskLogs(reporterFor(file, flags, shown), flags);
+  const screen = reporterFor(file, flags, shown);
+  const { signal, outputError } = stopOnSignals(() => screen.say('Stopping … (once more: at once)\n'));
+  const shownAs = withTaskLogs(screen.reporter, flags);
   const reporter = journal ? new Journalled(journal, shownAs) : shownAs;
   if (flags.log !== undefined)
     process.stderr.write('digkit run: -L has no effect: there is no log besides what is shown\n');
@@ -60,16 +62,29 @@ function outputFailed(error: NodeJS.ErrnoException | undefined): boolean {
   return error !== undefined;
 }
 
-function reporterFor(file: string, flags: RunFlags, shown: (path: string) => string): Reporter {
-  const out = new Writer(process.stdout);
-  if (flags.format === 'jsonl') return new JsonlReporter(out);
+interface Screen {
+  readonly reporter: Reporter;
+  /** Tells the person something that is no part of the run. */
+  say(text: string): void;
+}
+
+function reporterFor(file: string, flags: RunFlags, shown: (path: string) => string): Screen {
+  const writer = new Writer(process.stdout);
+  const toErrors = (text: string): void => void process.stderr.write(text);
+  if (flags.format === 'jsonl') return { reporter: new JsonlReporter(writer), say: toErrors };
+  const live =
+    process.stdout.isTTY && process.env.TERM !== 'dumb'
+      ? new LiveOutput(writer, process.stdout, () => reporter.status())
+      : undefined;
+  const out = live ?? writer;
   const style = styleFor(process.stdout, process.env);
   const errorStyle = styleFor(process.stderr, process.env);
-  return new TextReporter(
+  const reporter = new TextReporter(
     { out, errors: new Writer(process.stderr), style, errorStyle },
     shown,
     `digkit run ${file} --resume`,
   );
+  return { reporter, say: live ? (text) => void live.write(text) : toErrors };
 }
 
 function withTaskLogs(reporter: Reporter, { taskLog }: RunFlags): Reporter {

@@ -4,12 +4,12 @@ import type { Style } from '../style.ts';
 import type { Reporter } from './reporter.ts';
 import { failureLines, summaryLines } from './summary.ts';
 import { TaskOutput } from './taskOutput.ts';
-import { clock, duration, stateText } from './words.ts';
-import type { Writer } from './writer.ts';
+import { clock, duration, elapsed, stateText } from './words.ts';
+import type { Output } from './writer.ts';
 
 export interface TextTarget {
-  readonly out: Writer;
-  readonly errors: Writer;
+  readonly out: Output;
+  readonly errors: Output;
   readonly style: Style;
   readonly errorStyle: Style;
 }
@@ -18,8 +18,9 @@ export interface TextTarget {
 export class TextReporter implements Reporter {
   readonly #output: TaskOutput;
   /** Tasks whose operators run now: not those that wait for what they made. */
-  readonly #running = new Map<number, TaskReference>();
+  readonly #running = new Map<number, { readonly task: TaskReference; readonly since: number }>();
   readonly #ran = new Set<number>();
+  #done = 0;
 
   constructor(
     readonly target: TextTarget,
@@ -38,7 +39,7 @@ export class TextReporter implements Reporter {
         return this.#line(style.bold(`${event.workflow}  session ${event.sessionTime} (${event.timezone})`));
       case 'task-started':
         if (event.task.group) return undefined;
-        this.#started(event.task);
+        this.#started(event.task, event.time);
         return this.#taskLine(event.time, 'running', event.task);
       case 'task-skipped':
         return this.#taskLine(event.time, 'skipped', event.task, skipReasons[event.reason]);
@@ -57,16 +58,24 @@ export class TextReporter implements Reporter {
     }
   }
 
+  /** How far the run is, in one line; empty where no operator runs. */
+  status(now = Date.now()): string {
+    const running = [...this.#running.values()];
+    if (running.length === 0) return '';
+    const tasks = running.map(({ task, since }) => `${task.name} ${elapsed(now - since)}`);
+    return `${this.#done} done, ${running.length} running: ${tasks.join(', ')}`;
+  }
+
   async close(): Promise<void> {
     await this.target.out.close();
     await this.target.errors.close();
   }
 
-  #started(task: TaskReference): void {
-    for (const { id, name } of this.#running.values()) {
-      if (task.name.startsWith(`${name}^`)) this.#running.delete(id);
+  #started(task: TaskReference, since: number): void {
+    for (const { task: maker } of this.#running.values()) {
+      if (task.name.startsWith(`${maker.name}^`)) this.#running.delete(maker.id);
     }
-    this.#running.set(task.id, task);
+    this.#running.set(task.id, { task, since });
     this.#ran.add(task.id);
   }
 
@@ -82,6 +91,7 @@ export class TextReporter implements Reporter {
     const ran = this.#ran.has(task.id);
     void this.#output.end(String(task.id), label);
     if (task.group || (!ran && state === 'success')) return Promise.resolve();
+    this.#done++;
     return this.#taskLine(time, state, task, duration(took) + (message ? `  ${firstLine(message)}` : ''));
   }
 

@@ -28,6 +28,12 @@ export function clock(time: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
+/** Whole seconds, for what still goes on: `3s`, `2m 03s` */
+export function elapsed(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  return seconds < 60 ? `${seconds}s` : duration(seconds * 1000);
+}
+
 /** `0.31s`, `12.4s`, `2m 03s`, `1h 02m 03s` */
 export function duration(milliseconds: number): string {
   if (milliseconds < 10_000) return `${(milliseconds / 1000).toFixed(2)}s`;

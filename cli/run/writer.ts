@@ -3,8 +3,18 @@ import type { Writable } from 'node:stream';
 /** How much may wait here before who writes has to wait too. */
 const patience = 256 * 1024;
 
+/** Where the run is written to. */
+export interface Output {
+  /** Resolves when more may come: at once, unless the reader is slow. */
+  write(piece: string | Uint8Array): Promise<void>;
+  /** Resolves when all is with the reader's side, and it wants more. */
+  flush(): Promise<void>;
+  /** Resolves when all is written, or will never be. */
+  close(): Promise<void>;
+}
+
 /** Writes to a stream in large pieces, and tells when it cannot keep up. */
-export class Writer {
+export class Writer implements Output {
   #waiting: (string | Uint8Array)[] = [];
   #size = 0;
   #scheduled: NodeJS.Immediate | undefined;

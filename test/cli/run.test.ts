@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** A busy machine is slow. */
 const patience = { timeout: 20_000 };
 
+/** util-linux gives a process a terminal. */
+const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
 let outdir: string;
 beforeAll(() => {
   outdir = mkdtempSync(join(tmpdir(), 'digkit-cli-'));
@@ -76,6 +79,20 @@ describe('digkit run as a process', () => {
     });
   });
 
+  it.skipIf(!hasScript)('says on a terminal what runs, and erases that again', () => {
+    const cwd = project('+a:\n  sh>: sleep 1; echo done\n+b:\n  echo>: end\n');
+    const command = `${process.execPath} ${join(outdir, 'cli.js')} run main.dig`;
+    const env: Record<string, string | undefined> = { ...process.env, TERM: 'xterm', NO_COLOR: '1' };
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd, env, encoding: 'utf8' });
+    const erase = '\r\u001b[K';
+    expect(stdout).toContain(`0 done, 1 running: +main+a 0s${erase}`);
+    // What is left when each line is erased that is: the same as on a pipe.
+    const lines = stdout.replaceAll('\r\n', '\n').split('\n');
+    const left = lines.map((line) => line.split(erase).at(-1)).join('\n');
+    expect(left).not.toContain('\u001b');
+    expect(shape(left)).toBe(shape(run([], { cwd }).stdout));
+  });
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 130],
@@ -141,6 +158,11 @@ describe('digkit run as a process', () => {
     if (peak > 0) expect(peak).toBeLessThan(250_000_000);
   });
 });
+
+/** Without what differs from run to run. */
+function shape(text: string): string {
+  return text.replaceAll(/\d+:\d+:\d+|\d+\.\d+s/g, '…');
+}
 
 /** The number that a script has written into the file `pid`. */
 async function pidOf(cwd: string): Promise<number> {
