@@ -27,6 +27,10 @@ describe('nextFiring', () => {
     ]);
   });
 
+  it('is a minute late before 1970 where it had to search', () => {
+    expect(firings('30 * * * *', '1969-12-31T22:35:00Z', utc)).toEqual(['1969-12-31T23:31', '1970-01-01T00:30']);
+  });
+
   it('leaves out a day that a zone left out', () => {
     expect(firings('0 12 * * *', '2011-12-29T23:00:00Z', zone('Pacific/Apia'))).toEqual([
       '2011-12-30T22:00',

@@ -52,12 +52,17 @@ function search(matcher: CronMatcher, from: WallTime, zone: Zone): number | unde
     Object.assign(at, { year: wall.year, month: wall.month, day: wall.day });
     if (wall.year === year && wall.month === month && wall.day === day) {
       if (matches(matcher.weekday, wall.weekday)) {
-        return Math.trunc(instant / minute) * minute;
+        return toMinute(instant);
       }
       toNextDay(at);
     }
   }
   return undefined;
+}
+
+/** cron4j cuts off the seconds of the clock at which it is asked by a division that goes towards 1970: before, a minute comes off too few. */
+function toMinute(instant: number): number {
+  return Math.trunc((instant + 1) / minute) * minute;
 }
 
 function toMatchingMonth(matcher: CronMatcher, at: Candidate, lastYear: number): void {

@@ -72,3 +72,13 @@ it('durations have days, hours, minutes and seconds in this order', () => {
     undefined,
   ]);
 });
+
+it('durations are as long as a Java long of seconds at most', () => {
+  const texts = ['9223372036854775807s', '9223372036854775808s', '106751991167300d', '106751991167301d'];
+  expect(texts.map(parseDuration)).toEqual([
+    Number(2n ** 63n - 1n),
+    undefined,
+    106_751_991_167_300 * 86_400,
+    undefined,
+  ]);
+});
