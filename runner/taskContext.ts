@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { getOptionalText } from '../core/value/typed.ts';
+import { getTextOr } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { Task } from './attempt/task.ts';
 import { nestedOrEmpty, orThrow } from './operators/config.ts';
@@ -13,7 +13,7 @@ export function taskContext(attempt: RunningAttempt, task: Task, params: ConfigM
   const { options, signal } = runner.world;
   const mounts = nestedOrEmpty(params, '_secrets');
   params.delete('_secrets');
-  const workdir = orThrow(getOptionalText(params, '_workdir')) ?? '';
+  const workdir = orThrow(getTextOr(params, '_workdir', ''));
   return {
     taskId: task.id,
     taskName: task.fullName,

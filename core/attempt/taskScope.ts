@@ -33,7 +33,10 @@ export function setOperator(params: ConfigMap): string | undefined | ConfigError
     if (!key.endsWith('>')) continue;
     const command = params.get(key) ?? null;
     const type = key.slice(0, -1);
-    params.set('_type', type).set('_command', command);
+    params.set('_type', type);
+    // Java's Config.set takes a key away where the value is null.
+    if (command === null) params.delete('_command');
+    else params.set('_command', command);
     return type;
   }
   return undefined;

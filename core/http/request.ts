@@ -1,7 +1,7 @@
 import { caught, configError, DigdagError, type Result } from '../text/digdagError.ts';
 import { toJson } from '../value/json.ts';
 import { mergeDefault } from '../value/merge.ts';
-import { getBoolean, getInt, getLong, getOptionalText, getText } from '../value/typed.ts';
+import { getBoolean, getInt, getLong, getOptionalText, getText, getTextOr } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { type Address, addressOf, pathAndQuery, uriOf } from './address.ts';
 import { type Content, makeContent, plainText } from './content.ts';
@@ -166,5 +166,5 @@ function readHeaders(params: ConfigMap, secrets: SecretReader): Header[] {
 }
 
 function optionalText(params: ConfigMap, key: string, fallback: string): string {
-  return orThrow(getOptionalText(params, key)) ?? fallback;
+  return orThrow(getTextOr(params, key, fallback));
 }

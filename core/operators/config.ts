@@ -1,5 +1,5 @@
-import { configError } from '../text/digdagError.ts';
-import { parseJson } from '../value/parseJson.ts';
+import { readJackson } from '../http/jackson.ts';
+import { configError, DigdagError } from '../text/digdagError.ts';
 import { asText, ConfigError, getText, unexpected } from '../value/typed.ts';
 import { type ConfigMap, isMap, type Value } from '../value/value.ts';
 
@@ -39,19 +39,21 @@ export function requiredNested(params: ConfigMap, key: string): ConfigMap {
 
 /** The map under a key, or what its text is as JSON: one `${…}` can give a whole map (Config.parseNested). */
 export function parseNested(params: ConfigMap, key: string): ConfigMap {
-  const value = params.get(key);
-  if (typeof value !== 'string') return requiredNested(params, key);
-  return requiredNested(new Map([[key, readJson(value)]]), key);
+  return requiredNested(parsed(params, key), key);
 }
 
 /** The list under a key, or what its text is as JSON (Config.parseList). */
 export function parseList(params: ConfigMap, key: string): readonly Value[] {
-  const value = params.get(key) ?? null;
-  const list = typeof value === 'string' ? readJson(value) : value;
-  if (list === null) throw configError(`Parameter '${key}' is required but null`);
+  const written = params.get(key) ?? null;
+  if (written === null) throw configError(`Parameter '${key}' is required but null`);
+  const list = parsed(params, key).get(key) ?? null;
+  // Jackson makes a Java null of the text null, over which the loop trips.
+  if (list === null) throw new DigdagError(nullList, 'null pointer');
   if (!Array.isArray(list)) throw configError(unexpected('array type', key, list).message);
   return list;
 }
+
+const nullList = 'Cannot invoke "java.util.List.size()" because "nodes" is null';
 
 /** The texts of a list (Config.getListOrEmpty of String). */
 export function textList(params: ConfigMap, key: string): string[] {
@@ -59,18 +61,19 @@ export function textList(params: ConfigMap, key: string): string[] {
   if (value === null) return [];
   if (!Array.isArray(value)) throw configError(unexpected('array type', key, value).message);
   return value.map((item) => {
+    // Jackson lets null pass; whoever starts a program with it trips.
+    if (item === null) throw new DigdagError('java.lang.NullPointerException');
     const text = asText(item);
-    if (text === undefined) throw configError(unexpected('array of string type', key, value).message);
+    if (text === undefined) throw configError(unexpected('array type', key, value).message);
     return text;
   });
 }
 
-function readJson(text: string): Value {
-  const value = parseJson(text);
-  if (value !== undefined) return value;
-  const token = /^\s*([\p{L}\p{N}_$]+)/u.exec(text)?.[1];
-  if (token === undefined) throw configError(`The text is no JSON: ${text}`);
-  // Jackson counts the characters of the token twice.
-  const at = `[Source: (String)"${text}"; line: 1, column: ${2 * token.length + 1}]`;
-  throw configError(`Unrecognized token '${token}': was expecting ('true', 'false' or 'null')\n at ${at}`);
+/** The parameters with the JSON value of a text in its place; a text that holds nothing stays as it is (Config.tryParseNested). */
+function parsed(params: ConfigMap, key: string): ConfigMap {
+  const text = params.get(key);
+  if (typeof text !== 'string') return params;
+  const read = readJackson(text);
+  if (!read.ok) throw configError(`${read.javaClass}: ${read.message}`);
+  return read.value === undefined ? params : new Map([[key, read.value]]);
 }

@@ -1,5 +1,5 @@
 import { configError } from '../text/digdagError.ts';
-import { asLong, type ConfigError, getLong, optionalOf, unexpected } from '../value/typed.ts';
+import { asLong, type ConfigError, getLong, isNoNumber, optionalOf, unexpected } from '../value/typed.ts';
 import { type ConfigMap, integer } from '../value/value.ts';
 import { orThrow, parseNested, requiredNested } from './config.ts';
 import { iteration, maxLoopTasks, subtasks } from './loops.ts';
@@ -51,7 +51,7 @@ function requiredLong(range: ConfigMap, key: string): bigint {
 
 function optionalLong(range: ConfigMap, key: string): bigint | undefined {
   const value = range.get(key) ?? null;
-  if (value === null) return undefined;
+  if (isNoNumber(value)) return undefined;
   const number: bigint | ConfigError = asLong(value) ?? unexpected(optionalOf('java.lang.Long'), key, value);
   return orThrow(number);
 }

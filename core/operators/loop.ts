@@ -1,5 +1,5 @@
 import { configError } from '../text/digdagError.ts';
-import { getInt, getOptionalInt } from '../value/typed.ts';
+import { getInt, getIntOr } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { orThrow, requiredNested } from './config.ts';
 import { iteration, maxLoopTasks, subtasks } from './loops.ts';
@@ -8,7 +8,7 @@ import { iteration, maxLoopTasks, subtasks } from './loops.ts';
 export function loopTasks(params: ConfigMap): ConfigMap {
   const body = requiredNested(params, '_do');
   const command = orThrow(getInt(params, '_command'));
-  const count = orThrow(getOptionalInt(params, 'count')) ?? command;
+  const count = orThrow(getIntOr(params, 'count', command));
   if (count > maxLoopTasks) throw configError(`Too many loop subtasks. Limit: ${maxLoopTasks}`);
   const iterations: ConfigMap = new Map();
   for (let i = 0; i < count; i++) iterations.set(`+loop-${i}`, iteration(body, new Map([['i', i]])));

@@ -2,7 +2,7 @@ import { configError } from '../text/digdagError.ts';
 import { toJson } from '../value/json.ts';
 import { mergeMaps } from '../value/merge.ts';
 import { ConfigError, getBoolean, getInt } from '../value/typed.ts';
-import { type ConfigMap, Float, isMap } from '../value/value.ts';
+import { type ConfigMap, isMap } from '../value/value.ts';
 import { orThrow } from './config.ts';
 
 // What loop>, for_each> and for_range> have in common. The functions throw a DigdagError.
@@ -31,5 +31,5 @@ function isParallel(params: ConfigMap): boolean {
     if (limit instanceof ConfigError) throw configError(limit.message);
     return true;
   }
-  throw configError(`Invalid _parallel format: ${value instanceof Float ? value.value : toJson(value)}`);
+  throw configError(`Invalid _parallel format: ${toJson(value)}`);
 }

@@ -18,9 +18,19 @@ export function getOptionalText(config: ConfigMap, key: string): string | undefi
   return optional(config, key, asText, 'java.lang.String');
 }
 
+/** Config.get(key, String.class, fallback) */
+export function getTextOr(config: ConfigMap, key: string, fallback: string): string | ConfigError {
+  return withDefault(config, key, asText, 'string type', fallback);
+}
+
 /** Config.get(key, int.class): a text of an integer counts, a fraction is cut off, what does not fit into 32 bits wraps around. */
 export function getInt(config: ConfigMap, key: string): number | ConfigError {
   return required(config, key, asInt, 'integer (int) type');
+}
+
+/** Config.get(key, int.class, fallback) */
+export function getIntOr(config: ConfigMap, key: string, fallback: number): number | ConfigError {
+  return withDefault(config, key, asInt, 'integer (int) type', fallback);
 }
 
 /** Config.getOptional(key, int.class) */
@@ -70,6 +80,11 @@ export function asInt(value: Value): number | undefined {
 /** Jackson's long of a plain value. */
 export function asLong(value: Value): bigint | undefined {
   return isInteger(value) ? BigInt.asIntN(64, BigInt(value)) : asWhole(value, 64);
+}
+
+/** Whether Jackson takes a value for null where a boxed number is asked for (`Optional<Long>`): null, and texts that hold nothing. */
+export function isNoNumber(value: Value): boolean {
+  return value === null || (typeof value === 'string' && isNothing(trimJava(value)));
 }
 
 /** Jackson's boolean of a plain value. */

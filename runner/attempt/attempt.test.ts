@@ -74,6 +74,12 @@ describe('Attempt', () => {
     expect(states[1]).toBe('+a group_error');
   });
 
+  it('reads _check only when its task has succeeded: one that is no map fails this task alone', async () => {
+    const dig = '_parallel: true\n+a: {echo>: a, _check: text}\n+b: {echo>: b, _check: }\n+c: {x>: 1, _check: text}\n';
+    const { states } = await run(dig, { '+c': failed });
+    expect(states.slice(1, 4)).toEqual(['+a error', '+b success', '+c error']);
+  });
+
   it('runs handlers inside out, and a broken generated config fails its task', async () => {
     const dig = '_error: {echo>: outer}\n+g:\n  _error: {echo>: group}\n  +a:\n    _error: {echo>: task}\n    x>: 1\n';
     const broken: Outcome = {

@@ -69,8 +69,13 @@ function add(
   return table.add({ ...options, tasks, parent });
 }
 
-/** What stands under `_check` or `_error` of a task, also where its `_export` brings it; undefined where that is empty. */
+/**
+ * What stands under `_check` or `_error` of a task, also where its `_export` brings it; undefined where that is empty. Throws an
+ * OperatorError where it is no map: Digdag reads it now.
+ */
 function body(task: Task, key: '_check' | '_error'): ConfigMap | undefined {
-  const value = mergedConfig(task, key).get(key);
-  return isMap(value) && value.size > 0 ? value : undefined;
+  const value = mergedConfig(task, key).get(key) ?? null;
+  if (value === null) return undefined;
+  if (!isMap(value)) throw configError(`Parameter '${key}' must be an object`);
+  return value.size > 0 ? value : undefined;
 }

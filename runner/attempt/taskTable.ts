@@ -73,10 +73,8 @@ function isBelow(task: Task, group: Task): boolean {
   return false;
 }
 
-/** TaskConfig.validate */
+/** TaskConfig.validate: of `_check` and `_error` it asks nothing, they are read when their time has come. */
 function validate(config: WorkflowTask['config']): void {
-  for (const key of ['_export', '_check', '_error']) {
-    const value = config.get(key);
-    if (value !== undefined && !isMap(value)) throw configError(`Parameter '${key}' must be an object`);
-  }
+  const value = config.get('_export') ?? null;
+  if (value !== null && !isMap(value)) throw configError("Parameter '_export' must be an object");
 }

@@ -5,7 +5,7 @@ import { fillSecrets } from '../secrets/template.ts';
 import { runCommand } from './command.ts';
 import { commandText, requiredNested, withSection } from './config.ts';
 import { taskEnvironment } from './environment.ts';
-import { configError, type Operator, OperatorError, type TaskContext } from './operator.ts';
+import { type Operator, OperatorError, type TaskContext } from './operator.ts';
 import { temporaryDirectory, workdirOf, workspacePath } from './workspace.ts';
 
 /** embulk>: loads data with an installed Embulk, by a YAML file whose `${…}` and secrets are filled in. */
@@ -33,6 +33,10 @@ async function configOf(context: TaskContext): Promise<string> {
   if (params.get('_command') == null) return writeYaml(requiredNested(params, 'config'));
   const name = commandText(params);
   const path = workspacePath(context, name);
-  if (context.files.kind(path) !== 'file') throw configError(`File not found: ${path}`);
+  const kind = context.files.kind(path);
+  if (kind !== 'file') {
+    const cause = kind === undefined ? `nio.file.NoSuchFileException: ${path}` : 'io.IOException: Is a directory';
+    throw new OperatorError(`java.${cause}`, { kind: 'runtime' });
+  }
   return fillSecrets(await context.template(await readFile(path, 'utf8')), context.secrets);
 }

@@ -1,4 +1,4 @@
-import { asText } from '../../core/value/typed.ts';
+import { asText, unexpected } from '../../core/value/typed.ts';
 import { fillSecrets } from '../secrets/template.ts';
 import { nested } from './config.ts';
 import { configError, type TaskContext } from './operator.ts';
@@ -15,7 +15,7 @@ export function taskEnvironment({ local, secrets }: TaskContext): Map<string, st
   for (const [name, value] of nested(local, '_env') ?? []) {
     if (value === null) throw configError(`Parameter '${name}' is required but null`);
     const text = asText(value);
-    if (text === undefined) throw configError(`Expected string type for key '${name}'`);
+    if (text === undefined) throw configError(unexpected('string type', name, value).message);
     if (!isEnvironmentName(name)) throw configError(`Invalid _env key name: ${name}`);
     variables.set(name, fillSecrets(text, secrets));
   }

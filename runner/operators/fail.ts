@@ -1,4 +1,4 @@
-import { getOptionalText } from '../../core/value/typed.ts';
+import { getTextOr } from '../../core/value/typed.ts';
 import { orThrow } from './config.ts';
 import { type Operator, OperatorError } from './operator.ts';
 
@@ -6,6 +6,6 @@ import { type Operator, OperatorError } from './operator.ts';
 export const operator: Operator = {
   retries: false,
   async run({ params }) {
-    throw new OperatorError(orThrow(getOptionalText(params, '_command')) ?? '');
+    throw new OperatorError(orThrow(getTextOr(params, '_command', '')));
   },
 };

@@ -90,7 +90,7 @@ describe('mail> on an SMTP server of its own', () => {
   it('encrypts with STARTTLS, and never goes on with a server whose certificate nobody vouches for', async () => {
     const section = `{host: 127.0.0.1, port: ${encrypting.port}, from: digdag@example.com}`;
     const finished = await run('  mail>: {data: x}\n  subject: s\n  to: [a@example.com]\n', { section });
-    expect(errorOf(finished)).toMatch(/^Could not convert socket to TLS \(messaging\)\n> self-signed certificate/);
+    expect(errorOf(finished)).toBe('Could not convert socket to TLS (messaging)');
     const plain = await run('  mail>: {data: x}\n  subject: s\n  to: [a@example.com]\n  tls: false\n', { section });
     expect(plain.errors).toEqual([]);
     expect(encrypting.mails.map(({ encrypted }) => encrypted)).toEqual([false]);

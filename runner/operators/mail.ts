@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { asInt, getBoolean, getInt, getOptionalText, getText, unexpected } from '../../core/value/typed.ts';
-import { type ConfigMap, isMap } from '../../core/value/value.ts';
+import { asInt, asText, getBoolean, getInt, getOptionalText, getText, unexpected } from '../../core/value/typed.ts';
+import { type ConfigMap, isMap, type Value } from '../../core/value/value.ts';
 import type { Attachment, Mail, MailFailure, MailServer } from '../mail/mail.ts';
 import { orThrow, textList, withSection } from './config.ts';
 import { configError, type Operator, OperatorError, type TaskContext } from './operator.ts';
@@ -19,7 +19,7 @@ export const operator: Operator = {
     const attachments = attachmentsOf(context, params);
     const { send } = await import('../mail/main.ts');
     const failure = await send({ ...mail, from, attachments }, server, context.signal);
-    if (failure) throw asError(failure);
+    if (failure) throw asError(context, failure);
     return {};
   },
 };
@@ -27,7 +27,7 @@ export const operator: Operator = {
 async function mailOf(context: TaskContext, params: ConfigMap): Promise<Omit<Mail, 'from' | 'attachments'>> {
   const body = await templateCommand(context, params, 'body');
   const subject = textOr(context, params, 'subject');
-  const to = Array.isArray(params.get('to')) ? textList(params, 'to') : [orThrow(getText(params, 'to'))];
+  const to = textsOf(params.get('to')) ?? [orThrow(getText(params, 'to'))];
   const bcc = textList(params, 'bcc');
   const cc = textList(params, 'cc');
   const html = orThrow(getBoolean(params, 'html', false));
@@ -93,11 +93,19 @@ function attachment(context: TaskContext, file: ConfigMap): Attachment {
   const path = workspacePath(context, name);
   if (context.files.kind(path) === 'file') return { path, name: filename, contentType };
   const cause = `${path} (No such file or directory)`;
-  throw asError({ message: 'IOException while sending message', kind: 'messaging', cause });
+  throw asError(context, { message: 'IOException while sending message', kind: 'messaging', cause });
 }
 
-function asError({ message, kind, cause }: MailFailure): OperatorError {
+/** The task's error holds the first message only; what lies behind it is in the log (TaskExecutionException). */
+function asError({ log }: TaskContext, { message, kind, cause }: MailFailure): OperatorError {
   if (kind === 'config') return configError(message);
-  const behind = cause === undefined ? '' : `\n> ${cause.trimEnd()}`;
-  return new OperatorError(`${message.trimEnd()} (${kind})${behind}`, { traced: true });
+  if (cause !== undefined) log('error', cause.trimEnd());
+  return new OperatorError(`${message.trimEnd()} (${kind})`, { traced: true });
+}
+
+/** The texts of a list; undefined where it is none, or has a list or a map in it. */
+function textsOf(value: Value | undefined): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.map((item) => (item === null ? 'null' : asText(item)));
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }

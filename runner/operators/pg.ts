@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asInt, getOptionalText } from '../../core/value/typed.ts';
+import { asInt, getOptionalText, getTextOr } from '../../core/value/typed.ts';
 import type { Value } from '../../core/value/value.ts';
 import { orThrow, withSection } from './config.ts';
 import { type Operator, OperatorError, pollAgain, type TaskContext, type TaskResult } from './operator.ts';
@@ -102,7 +102,7 @@ function waitForLock({ state }: TaskContext): OperatorError {
 
 function statusTable(settings: Settings): StatusTable {
   const { params } = settings;
-  const name = orThrow(getOptionalText(params, 'status_table')) ?? '__digdag_status';
+  const name = orThrow(getTextOr(params, 'status_table', '__digdag_status'));
   const schema = orThrow(getOptionalText(params, 'status_table_schema'));
   return { table: { schema, name }, keep: durationOr(settings, 'status_table_cleanup', 24 * 3600) };
 }

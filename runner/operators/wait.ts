@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDuration } from '../../core/value/duration.ts';
-import { asLong, getBoolean, getOptionalText } from '../../core/value/typed.ts';
+import { asLong, ConfigError, getBoolean, getOptionalText, getText } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
-import { commandText, orThrow } from './config.ts';
+import { orThrow } from './config.ts';
 import { configError, type Operator, pollAgain } from './operator.ts';
 import { workdirOf } from './workspace.ts';
 
@@ -14,7 +14,7 @@ export const operator: Operator = {
   async run(context) {
     workdirOf(context);
     const { params, state, signal } = context;
-    const duration = secondsOf(commandText(params));
+    const duration = secondsOf(getText(params, '_command'));
     const blocking = orThrow(getBoolean(params, 'blocking', false));
     const interval = pollInterval(params);
     if (blocking && interval !== undefined) throw configError("poll_interval can't be specified with blocking:true");
@@ -32,12 +32,18 @@ export const operator: Operator = {
 };
 
 function pollInterval(params: ConfigMap): number | undefined {
-  const text = orThrow(getOptionalText(params, 'poll_interval'));
+  const text = getOptionalText(params, 'poll_interval');
+  if (text instanceof ConfigError) throw invalid();
   return text === undefined ? undefined : secondsOf(text);
 }
 
-function secondsOf(text: string): number {
-  const seconds = parseDuration(text);
-  if (seconds === undefined) throw configError('Invalid configuration');
+function secondsOf(text: string | ConfigError): number {
+  const seconds = typeof text === 'string' ? parseDuration(text) : undefined;
+  if (seconds === undefined) throw invalid();
   return seconds;
+}
+
+/** Whatever is wrong with a duration, also that there is none. */
+function invalid(): Error {
+  return configError('Invalid configuration');
 }

@@ -11,6 +11,7 @@ export const kinds: Readonly<Record<string, (means: Means) => Promise<Kind>>> = 
   'eval-corpus.jsonl': async () => (await import('./kinds/eval.ts')).evaluation(),
   'run.jsonl': async (means) => (await import('./kinds/run.ts')).run(means),
   'run-acceptance.jsonl': async (means) => (await import('./kinds/run.ts')).run(means),
+  'run-asked.jsonl': async (means) => (await import('./kinds/run.ts')).run(means),
   'http.jsonl': async (means) => (await import('./kinds/http.ts')).http(means),
   'server.jsonl': async () => (await import('./kinds/server.ts')).server,
 };

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { toJson } from '../../../core/value/json.ts';
 import { parseJson } from '../../../core/value/parseJson.ts';
-import { asText, getText, unexpected } from '../../../core/value/typed.ts';
+import { asText, getText } from '../../../core/value/typed.ts';
 import { type ConfigMap, Float, isMap } from '../../../core/value/value.ts';
 import { runCommand } from '../command.ts';
 import { commandText, nested, nestedOrEmpty, orThrow, textList, withSection } from '../config.ts';
@@ -83,12 +83,21 @@ function interpreterOf(params: ConfigMap, name: string): readonly string[] {
   if (value === undefined) return [name];
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) {
-    return value.map((item) => {
+    return value.map((item, index) => {
+      if (item === null) throw new OperatorError('java.lang.NullPointerException', { traced: true });
       const text = asText(item);
-      if (text === undefined) throw configError(unexpected('array of string type', name, value).message);
+      if (text === undefined) throw noText(Array.isArray(item) ? 'START_ARRAY' : 'START_OBJECT', index);
       return text;
     });
   }
   const shown = value instanceof Float || typeof value !== 'object' ? toJson(value) : '';
   throw configError(`Invalid ${name}: ${value === null ? 'null' : shown}`);
+}
+
+/** Jackson's words for an item of a list of texts (`String[]`). */
+function noText(token: string, index: number): OperatorError {
+  const what = `Cannot deserialize instance of \`java.lang.String\` out of ${token} token`;
+  const where = `[Source: UNKNOWN; line: -1, column: -1] (through reference chain: java.lang.Object[][${index}])`;
+  const message = `com.fasterxml.jackson.databind.exc.MismatchedInputException: ${what}\n at ${where}`;
+  return new OperatorError(message, { kind: 'runtime' });
 }

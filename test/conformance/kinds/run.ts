@@ -17,7 +17,7 @@ const recordersPath = pathWithout(['docker', 'embulk', 'ruby']);
 /** No recorded run takes longer. */
 const patience = 60_000;
 
-/** run.jsonl and run-acceptance.jsonl: each case runs in a directory of its own, with the recorded arguments. */
+/** run.jsonl, run-acceptance.jsonl and run-asked.jsonl: each case runs in a directory of its own, with the recorded arguments. */
 export function run({ digkit }: Means): Kind {
   return {
     concurrency: 2,
