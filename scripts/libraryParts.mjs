@@ -34,8 +34,6 @@ const serverParts = {
 const protocolTypes = {
   name: 'protocol-types',
   setup(build) {
-    // The client's library names nearly all of them.
-    if ([build.initialOptions.entryPoints ?? []].flat().includes(join(root, 'client/extension.ts'))) return;
     build.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => ({
       contents: keepNamed(readFileSync(path, 'utf8'), namedInServer()),
     }));

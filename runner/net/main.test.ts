@@ -128,6 +128,13 @@ describe('send', () => {
     expect(received).toEqual([]);
   });
 
+  it('does not count the time in which a person is asked', async () => {
+    const { port } = await server({ '/x': { status: 302, headers: { Location: '/y' } }, '/y': { body: 'ok' } });
+    const slowly = () => new Promise<void>((resolve) => setTimeout(resolve, 800));
+    const { exchange } = await sent(`http://127.0.0.1:${port}/x`, { timeout: 1 }, { checkAddress: slowly });
+    expect(exchange).toMatchObject({ kind: 'answered', answer: { status: 200 } });
+  });
+
   it('ends with its caller, and leaves no connection behind', async () => {
     const listening = await server({ '/x': { delay: 5 } });
     const stopper = new AbortController();
