@@ -28,6 +28,8 @@ export function bodyText(answer: Answer): string {
 /** Bytes by a charset's name; UTF-8 where none is given. */
 export function textOf(bytes: Uint8Array, charset: string | undefined): string {
   const text = charset === undefined ? decodeUtf8(bytes) : decode(bytes, charset);
+  // An exception without a message is shown by its name.
+  if (text === undefined && charset === '') throw new DigdagError('java.nio.charset.UnsupportedCharsetException: ');
   if (text === undefined) throw new DigdagError(charset ?? '', 'unsupported charset');
   return text;
 }

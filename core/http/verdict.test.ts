@@ -96,5 +96,6 @@ describe('definitionText', () => {
     );
     expect(definition('application/x-yaml', 'x'.repeat(65_537))).toBe('! Response content too large: 65537 > 65536');
     expect(definition('application/json; charset="utf-8"', '{}')).toBe('! "utf-8" (unsupported charset)');
+    expect(definition('application/json; charset=', '{}')).toBe('! java.nio.charset.UnsupportedCharsetException: ');
   });
 });
