@@ -14,7 +14,6 @@ import { runOptions } from './scenarios/runOptions.ts';
 import { runsView } from './scenarios/runsView.ts';
 import { schedule } from './scenarios/schedule.ts';
 import { session } from './scenarios/session.ts';
-import { sqlFile } from './scenarios/sqlFile.ts';
 import { stop } from './scenarios/stop.ts';
 import { untrusted } from './scenarios/untrusted.ts';
 
@@ -22,7 +21,6 @@ export const scenarios: readonly Scenario[] = [
   diagnostics,
   completion,
   ...documentation,
-  sqlFile,
   checkProject,
   run,
   failingRun,

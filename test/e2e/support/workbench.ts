@@ -138,19 +138,6 @@ export class Workbench {
     });
   }
 
-  /** Types the begin of a word and takes the suggestion with this label. */
-  async suggest(typed: string, label: string): Promise<void> {
-    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
-    await this.page.keyboard.type(typed);
-    await waitFor(`the suggestion ${label}`, async () => {
-      if (await appears(row, 3000)) return true;
-      await this.page.keyboard.press('Control+Space');
-      return false;
-    });
-    await row.click();
-    await row.waitFor({ state: 'hidden', timeout: longest });
-  }
-
   /** The rows of the Problems view that hold this text, once there is one. */
   async problem(text: string | RegExp): Promise<string> {
     if (!(await this.page.locator('.markers-panel').isVisible()))
