@@ -1,6 +1,7 @@
 import type { LoadedFile } from '../project/load.ts';
 import type { LocatedEntry } from '../project/located.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
+import { lineBreakOf } from '../text/lineStart.ts';
 import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
 import type { CheckCache, Surroundings } from './checkCache.ts';
 import { FileTree } from './fileTree.ts';
@@ -104,8 +105,14 @@ function surroundingsOf(
   parts: readonly FilePart[],
   refused: boolean,
 ): Surroundings {
-  const lineBreaks = file.text.includes('\r\n');
-  const facts = [role, options.catalog.profile.target, [...options.knownOperators], severities, lineBreaks, refused];
+  const facts = [
+    role,
+    options.catalog.profile.target,
+    [...options.knownOperators],
+    severities,
+    lineBreakOf(file.text),
+    refused,
+  ];
   const head = parts.filter(({ isTask }) => !isTask).map(({ entry }) => entry.origin);
   return { project, facts: JSON.stringify(facts), head };
 }

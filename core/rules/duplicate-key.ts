@@ -1,9 +1,9 @@
 import { text } from '../text/text.ts';
-import type { MappingNode, Node, ScalarNode } from '../yaml/node.ts';
-import type { Place } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { ScalarNode } from '../yaml/node.ts';
+import { nodesIn } from '../yaml/nodesIn.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { loadFindings } from './support/loadErrors.ts';
-import { freeName } from './support/wrapOperators.ts';
+import { unusedName } from './support/wrapOperators.ts';
 
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
@@ -16,12 +16,11 @@ export const duplicateKey: Rule = {
   ),
   *check(context) {
     yield* loadFindings(context, 'duplicate-key', (error) => {
-      const own = error.path === context.path;
-      const found = own && context.document.root ? keysAt(context.document.root, error) : undefined;
-      const [key, first] = found?.keys ?? [];
-      if (!found || !key || !first) return { message: text('{0}', error.problem) };
+      const found = error.path === context.path ? context.once(duplicatesIn).get(error.start) : undefined;
+      if (!found) return { message: text('{0}', error.problem) };
+      const { key, first } = found;
       const { path } = error;
-      const name = freeName(key.text, new Set(found.taken));
+      const name = unusedName(key.text, found.taken);
       const title = text('Rename to {0}', name);
       const mark = key.style === 'single' ? "'" : key.style === 'double' ? '"' : '';
       const edits = [{ path, start: key.start, end: key.end, newText: mark + name + mark }];
@@ -34,26 +33,28 @@ export const duplicateKey: Rule = {
   },
 };
 
-/** The key at a place, the first of the same name in its map, and all names of that map. */
-function keysAt(root: Node, { start }: Place): { keys: [ScalarNode, ScalarNode]; taken: string[] } | undefined {
-  const mapping = mappingWithKey(root, start);
-  const keys = (mapping?.pairs ?? []).map(({ key }) => key).filter((key) => key.kind === 'scalar');
-  const key = keys.find((candidate) => candidate.start === start);
-  const first = key && keys.find((candidate) => candidate.text === key.text);
-  return key && first && first !== key ? { keys: [key, first], taken: keys.map((each) => each.text) } : undefined;
+interface Duplicate {
+  readonly key: ScalarNode;
+  /** The first key of the same name in the map. */
+  readonly first: ScalarNode;
+  /** All names of the map. */
+  readonly taken: ReadonlySet<string>;
 }
 
-function mappingWithKey(root: Node, start: number): MappingNode | undefined {
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'sequence') stack.push(...node.items.filter((item) => holds(item, start)));
+/** The keys that stand in their map already, by the places at which they are refused. */
+function duplicatesIn({ document: { root } }: RuleContext): ReadonlyMap<number, Duplicate> {
+  const found = new Map<number, Duplicate>();
+  for (const node of nodesIn(root)) {
     if (node.kind !== 'mapping') continue;
-    if (node.pairs.some(({ key }) => key.start === start)) return node;
-    for (const { value } of node.pairs) if (holds(value, start)) stack.push(value);
+    const firsts = new Map<string, ScalarNode>();
+    const taken = new Set<string>();
+    for (const { key } of node.pairs) {
+      if (key.kind !== 'scalar') continue;
+      const first = firsts.get(key.text);
+      if (first) found.set(key.properties?.start ?? key.start, { key, first, taken });
+      else firsts.set(key.text, key);
+      taken.add(key.text);
+    }
   }
-  return undefined;
-}
-
-function holds({ start, end }: Node, offset: number): boolean {
-  return start <= offset && offset <= end;
+  return found;
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../catalog/nearest.ts';
 import type { LoadError } from '../project/loadError.ts';
 import { basename, dirname, join, relative } from '../project/paths.ts';
+import { lineBreakOf } from '../text/lineStart.ts';
 import { text } from '../text/text.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -75,7 +76,7 @@ function asKey({ path, start, end }: LoadError, source: string): Fix[] {
   if (!head || line.start + head[0].length > start) return [];
   const indent = ' '.repeat((head[1]?.length ?? 0) + 2);
   const name = source.slice(start, end).replace(/^(?:!include[ \t]+)?(['"]?)(.*)\1$/, '$2');
-  const newText = `${source.includes('\r\n') ? '\r\n' : '\n'}${indent}!include : ${quoted(name)}`;
+  const newText = `${lineBreakOf(source)}${indent}!include : ${quoted(name)}`;
   const edits = [{ path, start: line.start + head[0].length, end, newText }];
   return [{ title: text('Write it as a key of its own'), edits, safe: true }];
 }

@@ -1,7 +1,6 @@
-import type { LoadedFile } from '../project/load.ts';
-import { loadFile } from '../project/load.ts';
+import { type LoadedFile, loadFile } from '../project/load.ts';
 import { text } from '../text/text.ts';
-import type { MappingNode, Node, Pair } from '../yaml/node.ts';
+import type { MappingNode, Node, Pair, ScalarNode } from '../yaml/node.ts';
 import { nodesIn } from '../yaml/nodesIn.ts';
 import type { Fix } from './finding.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
@@ -16,31 +15,63 @@ export const includeOverridden: Rule = {
       'maps too. Move the !include below the key, so that both maps are merged.',
   ),
   *check(context) {
-    if (context.file.includes.length === 0) return;
-    for (const mapping of mappings(context.document.root)) {
-      for (const [index, pair] of mapping.pairs.entries()) {
-        if (pair.key.tag === '!include') yield* overridden(context, pair, mapping.pairs.slice(index + 1));
+    const { path, fs, file, document } = context;
+    if (file.includes.length === 0) return;
+    const targets = new Map(
+      file.includes.filter(({ place }) => place.path === path).map(({ place, target }) => [place.start, target]),
+    );
+    const loaded = new Map<string, LoadedFile | undefined>();
+    const load = (target: string) => {
+      if (!loaded.has(target)) loaded.set(target, loadFile(fs, target));
+      return loaded.get(target);
+    };
+    for (const mapping of mappings(document.root)) {
+      const includes = mapping.pairs.filter(({ key }) => key.tag === '!include');
+      if (includes.length === 0) continue;
+      const maps = mapsOf(mapping);
+      for (const include of includes) {
+        const target = targets.get(include.value.start);
+        const included = target === undefined ? undefined : load(target);
+        if (included) yield* overridden(context, include, included, maps);
       }
     }
   },
 };
 
-function* overridden(context: RuleContext, include: Pair, later: readonly Pair[]): Generator<RuleFinding> {
+/** The maps that are written in place, by their keys. */
+function mapsOf({ pairs }: MappingNode): Map<string, WrittenMap> {
+  const maps = new Map<string, WrittenMap>();
+  for (const { key, value } of pairs) {
+    if (key.kind === 'scalar' && value.kind === 'mapping') maps.set(key.text, { key, value });
+  }
+  return maps;
+}
+
+interface WrittenMap {
+  readonly key: ScalarNode;
+  readonly value: MappingNode;
+}
+
+function* overridden(
+  context: RuleContext,
+  include: Pair,
+  { config }: LoadedFile,
+  maps: ReadonlyMap<string, WrittenMap>,
+): Generator<RuleFinding> {
   const { path } = context;
-  const site = context.file.includes.find(({ place }) => place.path === path && place.start === include.value.start);
-  const included: LoadedFile | undefined = site && loadFile(context.fs, site.target);
-  for (const { key, value } of later) {
-    if (key.kind !== 'scalar' || value.kind !== 'mapping') continue;
-    const lost = included?.config?.get(key.text);
-    if (lost?.kind !== 'map' || !loses(lost.entries.keys(), value)) continue;
-    const below = moveBelow(context, include, { key, value });
+  for (const [name, { value: lost }] of config?.entries ?? []) {
+    const replacing = maps.get(name);
+    if (!replacing || replacing.key.start < include.key.start) continue;
+    if (lost.kind !== 'map' || !loses(lost.entries.keys(), replacing.value)) continue;
+    const { key } = replacing;
+    const below = moveBelow(context, include, replacing);
     yield {
       path,
       start: key.start,
       end: key.end,
       message: text(
         'This {0} replaces the one of the included file as a whole; move the !include below it to merge both.',
-        key.text,
+        name,
       ),
       related: [{ path, start: include.value.start, end: include.value.end, message: text('Included here') }],
       ...(below.length > 0 ? { fixes: below } : {}),

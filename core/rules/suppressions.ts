@@ -7,6 +7,7 @@ import { unusedSuppression } from './unused-suppression.ts';
 interface Suppression extends Place {
   /** Empty: every rule. */
   readonly rules: readonly string[];
+  readonly isOfFile: boolean;
   /** The places whose findings it takes away. */
   readonly from: number;
   readonly to: number;
@@ -28,21 +29,21 @@ export function suppress(
   findings: readonly Finding[],
   { reportUnused, severities, textOf }: SuppressOptions,
 ): Finding[] {
-  const byFile = new Map([[path, suppressionsIn(path, source)]]);
-  const suppressionsOf = (file: string): readonly Suppression[] => {
-    const known = byFile.get(file) ?? suppressionsIn(file, textOf(file));
+  const byFile = new Map([[path, new Suppressions(path, source)]]);
+  const suppressionsOf = (file: string): Suppressions => {
+    const known = byFile.get(file) ?? new Suppressions(file, textOf(file));
     byFile.set(file, known);
     return known;
   };
   const used = new Map<Suppression, Set<string>>();
   const left = findings.filter((finding) => {
-    const by = suppressionsOf(finding.path).filter((suppression) => covers(suppression, finding));
+    const by = suppressionsOf(finding.path).of(finding);
     for (const suppression of by) used.set(suppression, (used.get(suppression) ?? new Set()).add(finding.rule));
     return by.length === 0;
   });
   const severity = severities[unusedSuppression.id] ?? unusedSuppression.severity;
   if (!reportUnused || severity === 'off') return left;
-  const unused = suppressionsOf(path).flatMap((suppression) => {
+  const unused = suppressionsOf(path).all.flatMap((suppression) => {
     const { rules } = suppression;
     const vain = rules.filter((rule) => !used.get(suppression)?.has(rule) && severities[rule] !== 'off');
     const isUnused = rules.length === 0 ? !used.has(suppression) : vain.length > 0;
@@ -51,16 +52,48 @@ export function suppress(
   return [...left, ...unused];
 }
 
+/** The comments of a text that switch rules off. */
+class Suppressions {
+  readonly all: readonly Suppression[];
+  readonly #ofFile: readonly Suppression[];
+  /** In the order of their lines, of which each has one. */
+  readonly #ofLines: readonly Suppression[];
+
+  constructor(path: string, source: string) {
+    this.all = suppressionsIn(path, source);
+    this.#ofFile = this.all.filter(({ isOfFile }) => isOfFile);
+    this.#ofLines = this.all.filter(({ isOfFile }) => !isOfFile);
+  }
+
+  /** Those that take a finding away. */
+  of({ start, rule }: Finding): Suppression[] {
+    const at = this.#before(start);
+    const ofLine = at && start < Math.max(at.to, 1) ? [at] : [];
+    return [...this.#ofFile, ...ofLine].filter(({ rules }) => rules.length === 0 || rules.includes(rule));
+  }
+
+  /** The last that is about a line which begins at a place or before it. */
+  #before(place: number): Suppression | undefined {
+    let [low, high] = [0, this.#ofLines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ofLines[middle]?.from ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return this.#ofLines[low - 1];
+  }
+}
+
 function suppressionsIn(path: string, source: string): Suppression[] {
   if (!source.includes('digkit-disable')) return [];
-  const pattern = /(?<=^|[ \t])#[ \t]*digkit-disable-(next-line|file)\b([ \t,\w-]*)/gm;
+  const pattern = /(?<=^|[ \t])(#[ \t]*digkit-disable-(next-line|file)\b([ \t,\w-]*)).*$/gm;
   return [...source.matchAll(pattern)].map((match) => {
     const start = match.index;
-    const end = start + match[0].trimEnd().length;
-    const rules = (match[2] ?? '').split(/[\s,]+/).filter(Boolean);
-    if (match[1] === 'file') return { path, start, end, rules, from: 0, to: source.length };
-    const from = lineEnd(source, end);
-    return { path, start, end, rules, from, to: lineEnd(source, from) };
+    const end = start + (match[1] ?? '').trimEnd().length;
+    const isOfFile = match[2] === 'file';
+    const from = isOfFile ? 0 : lineEnd(source, end);
+    const to = isOfFile ? source.length : lineEnd(source, from);
+    return { path, start, end, rules: (match[3] ?? '').split(/[\s,]+/).filter(Boolean), isOfFile, from, to };
   });
 }
 
@@ -68,12 +101,6 @@ function suppressionsIn(path: string, source: string): Suppression[] {
 function lineEnd(source: string, offset: number): number {
   const end = source.indexOf('\n', offset);
   return end < 0 ? source.length + 1 : end + 1;
-}
-
-function covers({ rules, from, to }: Suppression, finding: Finding): boolean {
-  return (
-    finding.start >= from && finding.start < Math.max(to, 1) && (rules.length === 0 || rules.includes(finding.rule))
-  );
 }
 
 /** @param vain the rules of the comment that it names without need */

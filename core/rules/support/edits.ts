@@ -1,5 +1,5 @@
 import type { LocatedEntry } from '../../project/located.ts';
-import { lineStartOf } from '../../text/lineStart.ts';
+import { lineBreakOf, lineStartOf } from '../../text/lineStart.ts';
 import { type Text, text } from '../../text/text.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
@@ -128,5 +128,5 @@ export function addExport(context: RuleContext, name: string, value: string): Fi
 
 /** The line break that the file uses. */
 export function lineBreak({ text: source }: Source): string {
-  return source.includes('\r\n') ? '\r\n' : '\n';
+  return lineBreakOf(source);
 }

@@ -82,9 +82,15 @@ function wrapped(context: RuleContext, { operator, entries }: Step, taken: Set<s
 }
 
 export function freeName(wanted: string, taken: Set<string>): string {
+  const name = unusedName(wanted, taken);
+  taken.add(name);
+  return name;
+}
+
+/** The name, or the name with a number. */
+export function unusedName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let count = 2; taken.has(name); count++) name = `${wanted}_${count}`;
-  taken.add(name);
   return name;
 }
 
