@@ -5,7 +5,7 @@ import { runRules } from './checking/runRules.ts';
 import { Outputs } from './expressions/scopes/outputs.ts';
 import { catalogOf } from './project/declaredOperators.ts';
 import type { FileSystem } from './project/fileSystem.ts';
-import { type LoadedFile, loadFile } from './project/load.ts';
+import { hasTooManyCopies, type LoadedFile, loadFile } from './project/load.ts';
 import { dirname } from './project/paths.ts';
 import { type FileRole, Project } from './project/project.ts';
 import type { Finding, Severity } from './rules/finding.ts';
@@ -77,8 +77,8 @@ class FileCheck implements CheckedFile {
   }
 
   private compile(): CompiledFile | undefined {
-    const { config, errors } = this.file;
-    if (this.role === 'fragment' || !config || errors.some(({ java }) => java === 'OutOfMemoryError')) return undefined;
+    const { config } = this.file;
+    if (this.role === 'fragment' || !config || hasTooManyCopies(this.file)) return undefined;
     return compileWorkflow(this.project.nameOf(this.path), config, { called: this.role === 'called' });
   }
 

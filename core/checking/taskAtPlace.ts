@@ -1,6 +1,6 @@
 import { Outputs } from '../expressions/scopes/outputs.ts';
 import type { Definition, OutputsBefore } from '../expressions/scopes/variable.ts';
-import type { LoadedFile } from '../project/load.ts';
+import { hasTooManyCopies, type LoadedFile } from '../project/load.ts';
 import { type LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Project } from '../project/project.ts';
 import { compileWorkflow } from '../workflow/compile.ts';
@@ -24,8 +24,8 @@ export function taskAtPlace(
   offset: number,
   cache: CheckCache,
 ): TaskAtPlace | undefined {
-  const { path, config, errors } = file;
-  if (!config || errors.some(({ java }) => java === 'OutOfMemoryError')) return undefined;
+  const { path, config } = file;
+  if (!config || hasTooManyCopies(file)) return undefined;
   const own = entryAt(config, path, offset);
   const reduced = reduce(config, (entry) => entry === own || !isTask(entry));
   const role = project.roleOf(path);

@@ -22,6 +22,11 @@ export interface LoadedFile {
   readonly includes: readonly IncludeSite[];
 }
 
+/** Whether aliases or includes make more copies than anyone can look at: whoever walks a config asks first. */
+export function hasTooManyCopies({ errors }: Pick<LoadedFile, 'errors'>): boolean {
+  return errors.some(({ java }) => java === 'OutOfMemoryError');
+}
+
 /**
  * Loads a file; undefined where there is none.
  * @param document spares reading a text that is read already

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import type { CheckedFile } from '../../../core/check.ts';
+import { hasTooManyCopies } from '../../../core/project/load.ts';
 import type { Refactoring } from '../../../core/refactor/refactoring.ts';
 import { refactoringsFor } from '../../../core/refactor/refactorings.ts';
 import { surveyTasks } from '../../../core/workflow/survey.ts';
@@ -75,7 +76,7 @@ function offered(services: Services, document: OpenDocument, start: number, end:
 function writtenRoot(checked: CheckedFile): TaskNode | undefined {
   const { project, path, file } = checked;
   const name = project.nameOf(path);
-  if (!name.includes('/') || !file.config) return rootOf(checked);
+  if (!name.includes('/') || !file.config || hasTooManyCopies(file)) return rootOf(checked);
   return surveyTasks('', `+${name}`, file.config, { path, start: 0, end: 0 });
 }
 

@@ -1,8 +1,9 @@
 import type { CheckedFile } from '../../../core/check.ts';
+import { hasTooManyCopies } from '../../../core/project/load.ts';
 import { surveyTasks } from '../../../core/workflow/survey.ts';
 import { type TaskNode, taskAround } from '../../../core/workflow/taskNode.ts';
 
-/** The tasks of a file; also of a fragment, which has none of its own but may hold parts of some. */
+/** The tasks of a file, also of a fragment, which has none of its own but may hold parts of some; undefined where nobody can look at them all. */
 export function rootOf({
   compiled,
   file,
@@ -10,7 +11,8 @@ export function rootOf({
   path,
 }: Pick<CheckedFile, 'compiled' | 'file' | 'project' | 'path'>): TaskNode | undefined {
   if (compiled) return compiled.root;
-  return file.config && surveyTasks('', `+${project.nameOf(path)}`, file.config, { path, start: 0, end: 0 });
+  if (!file.config || hasTooManyCopies(file)) return undefined;
+  return surveyTasks('', `+${project.nameOf(path)}`, file.config, { path, start: 0, end: 0 });
 }
 
 /** The innermost task around an offset of the file itself; its root where none is. */
