@@ -7,6 +7,7 @@ import { digdagEngine } from './scenarios/digdagEngine.ts';
 import { documentation } from './scenarios/documentation.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
+import { refactoring } from './scenarios/refactoring.ts';
 import { refusedPreview } from './scenarios/refusedPreview.ts';
 import { resolved } from './scenarios/resolved.ts';
 import { run } from './scenarios/run.ts';
@@ -20,6 +21,7 @@ import { untrusted } from './scenarios/untrusted.ts';
 export const scenarios: readonly Scenario[] = [
   diagnostics,
   completion,
+  refactoring,
   ...documentation,
   checkProject,
   run,

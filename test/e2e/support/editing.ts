@@ -31,6 +31,20 @@ export class Editing {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of code actions at the cursor by its key, and takes one. */
+  async codeAction(key: string, title: string, picture: string): Promise<void> {
+    const row = this.workbench.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await waitFor(`the action ${title}`, async () => {
+      await this.press(key);
+      await this.workbench.page.waitForTimeout(5000);
+      if (await row.isVisible()) return true;
+      await this.press('Escape');
+      return false;
+    });
+    await this.workbench.screenshot(picture);
+    await this.#take(row);
+  }
+
   /** Gives what the cursor is on another name (F2). */
   async renameSymbol(name: string, picture: string): Promise<void> {
     const box = this.workbench.page.locator('.rename-box input');
@@ -43,6 +57,24 @@ export class Editing {
     await this.workbench.screenshot(picture);
     await this.press('Enter');
     await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Gives a file another name in the explorer. */
+  async renameInExplorer(from: string, to: string): Promise<void> {
+    const explorer = this.workbench.page.locator('.explorer-folders-view');
+    await explorer.locator('.monaco-list-row', { hasText: from }).first().click();
+    await this.press('F2');
+    await explorer.locator('.monaco-inputbox input').fill(to);
+    await this.press('Enter');
+  }
+
+  /** Waits for something; where VS Code asks whether other files may be changed with one that moves, they may. */
+  async confirmed(what: string, look: () => boolean): Promise<void> {
+    const ok = this.workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'OK' }).first();
+    await waitFor(what, async () => {
+      if (await ok.isVisible()) await ok.click();
+      return look();
+    });
   }
 
   /** Waits until the editor with this name shows something. */
