@@ -1,18 +1,29 @@
 /**
  * The candidate that a word is most likely a slip of the keyboard for: at most one edit for words of up to four letters, two for longer ones,
  * three from ten letters on, where an edit is one letter added, dropped, replaced or swapped with its neighbour. Letter case, `_` and `-` are
- * no difference in the end, but a difference between equals.
+ * no difference in the end, but a difference between equals. Where there are very many candidates, only those are looked at that begin as the word
+ * does, and of them the first few hundred: a file of thousands of slips is not to cost their square.
+ * @param isMeant which candidates count, asked only for those that are compared
  * @returns undefined where nothing is near, and the word itself where it is a candidate
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  isMeant: (candidate: string) => boolean = () => true,
+): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   const plain = simplify(word);
   const limit = plain.length <= 4 ? 1 : plain.length < 10 ? 2 : 3;
+  const isMany = candidates.length > many;
+  let compared = 0;
   for (const candidate of candidates) {
     if (candidate === word) {
       return candidate;
     }
+    if (isMany && (compared >= many || candidate[0] !== word[0])) continue;
+    if (!isMeant(candidate)) continue;
+    compared++;
     const distance = editDistance(plain, simplify(candidate), limit) + (candidate.length === word.length ? 0 : 0.25);
     if (distance < bestDistance && distance < limit + 1) {
       best = candidate;
@@ -22,11 +33,29 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** More than all operators, options or zones that begin alike. */
+const many = 300;
+
 /** Damerau's distance (optimal string alignment); a number above `limit` as soon as it must be above it. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
   }
+  const [rest, other] = withoutCommon(a, b);
+  return distanceOf(rest, other, limit);
+}
+
+/** What is left without the same beginning and end: it is as far apart. */
+function withoutCommon(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

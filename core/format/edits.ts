@@ -14,6 +14,8 @@ export class Edits {
   private readonly source: string;
   /** How the text ends its lines. */
   readonly lineBreak: string;
+  /** What was looked at last of a line, up to its end: a long line is asked for at each of its tokens. */
+  private lastLine = { from: 0, end: -1 };
 
   constructor(readonly text: string) {
     this.source = `${text}\0`;
@@ -33,9 +35,12 @@ export class Edits {
 
   /** Where the line ends on which `position` stands: at its break. */
   lineEnd(position: number): number {
+    const { from, end } = this.lastLine;
+    if (from <= position && position <= end) return end;
     let at = position;
     while (!isBreakOrEnd(this.source.charCodeAt(at))) at++;
-    return Math.min(at, this.text.length);
+    this.lastLine = { from: position, end: Math.min(at, this.text.length) };
+    return this.lastLine.end;
   }
 
   /** Behind the break at `position`; the position itself where there is none. */

@@ -98,9 +98,9 @@ class Layout {
     if (!this.atLineStart()) {
       const end = edits.lineEnd(position);
       edits.replace(edits.trimmedEnd(position, end), end, '');
-      const comment = this.text.indexOf('#', position);
-      const column = comment - this.lineStart;
-      if (comment >= 0 && comment < end) trailing = { column, newColumn: column + this.shift };
+      const comment = this.text.slice(position, end).indexOf('#');
+      const column = position + comment - this.lineStart;
+      if (comment >= 0) trailing = { column, newColumn: column + this.shift };
       start = edits.behindBreak(end);
     }
     if (start >= stop && stop === this.text.length) return stop;

@@ -75,17 +75,14 @@ function finding(
   use: VariableUse,
   elsewhere: ReadonlyMap<string, Finding['related']>,
 ): RuleFinding {
-  const { name, scope } = use;
+  const { name, names } = use;
   const { exact, ...at } = placeOf(context, use);
   const related = elsewhere.get(name);
   if (related) {
     return { ...at, related, message: text('{0} is not defined here: only other tasks export it.', name) };
   }
   const never = builtInCatalog.variables().some((variable) => variable.name === name && variable.available === 'never');
-  const meant = nearest(
-    name,
-    [...scope().keys()].filter((known) => /^\w{3,}$/.test(known)),
-  );
+  const meant = nearest(name, [...names()], (known) => /^\w{3,}$/.test(known));
   if (meant !== undefined) {
     const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };
     return {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Services } from '../services.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostics } from './convert.ts';
 
 /** Sends the client what is found in files, and nothing twice: a file hears of its diagnostics when they, or its text, are others than before. */
 export class DiagnosticsSender {
@@ -17,7 +17,7 @@ export class DiagnosticsSender {
     const { services } = this;
     const document = this.openAt(path);
     const uri = services.uri(path);
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, services));
+    const diagnostics = toDiagnostics(findings, services);
     const message = { uri, diagnostics, ...(document && { version: document.version }) };
     const written = JSON.stringify(message);
     const last = this.#sent.get(uri);

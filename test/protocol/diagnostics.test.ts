@@ -17,6 +17,16 @@ describe('diagnostics', () => {
     expect(connection.errors).toEqual([]);
   });
 
+  it('of a file with thousands of them are the most severe, and say how many more there are', async () => {
+    connection = new TestConnection({ capabilities: {} });
+    const wrong = Array.from({ length: 1500 }, (_, at) => `+t${at}:\n  ech>: x\n`).join('');
+    const uri = await connection.open('main.dig', `${wrong}+last:\n  sh>: x\n  echo>: y\n`);
+    const shown = await connection.diagnostics(uri);
+    expect(shown).toHaveLength(1000);
+    expect(shown[0]?.code).toBe('two-operators');
+    expect(shown.at(-1)?.message).toBe('503 more findings in this file are not shown. Mend some of these first.');
+  });
+
   it('answer a burst of edits once, for its last version', async () => {
     connection = new TestConnection();
     const uri = await connection.open('main.dig', '');

@@ -24,6 +24,22 @@ export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: st
   ];
 }
 
+/** The names of `definitionsAt`, some of them twice, without what the variables are: where there are thousands, that would take its time. */
+export function* namesAt(
+  task: TaskNode,
+  options: ScopeOptions & { readonly outputs: OutputsBefore },
+  before?: string,
+): Generator<string> {
+  for (const level of levels(task)) {
+    yield* options.outputs.before(level).keys();
+    const exported = level.config.get('_export');
+    if (exported?.kind === 'map') yield* exported.entries.keys();
+    for (const { name } of givenTo(level)) yield name;
+  }
+  for (const { name } of sessionDefinitions(task, options)) yield name;
+  for (const { key } of visibleKeys(task, before)) yield key;
+}
+
 /** Whether the file itself gives a variable to a task's expressions: the quick question behind `definitionsAt`. Session variables left aside. */
 export function isDefinedAt(name: string, task: TaskNode, outputs: OutputsBefore, before?: string): boolean {
   return originOf(name, task, outputs, before) !== undefined;
@@ -73,12 +89,14 @@ export function exportsOf(node: TaskNode): Definition[] {
 }
 
 function keyDefinitions(task: TaskNode, before: string | undefined): Definition[] {
-  const definitions: Definition[] = [];
+  return [...visibleKeys(task, before)].map((entry) => written(entry, 'key', task));
+}
+
+function* visibleKeys(task: TaskNode, before: string | undefined): Generator<LocatedEntry> {
   for (const entry of task.config.entries.values()) {
     if (entry.key === before) break;
-    if (!notVisible.has(entry.key) && !entry.key.startsWith('+')) definitions.push(written(entry, 'key', task));
+    if (!notVisible.has(entry.key) && !entry.key.startsWith('+')) yield entry;
   }
-  return definitions;
 }
 
 /** They are no parameters of the task's operator. */

@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { Variable as CatalogVariable } from '../../catalog/types.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
-import { isDefinedAt } from '../../expressions/scopes/definitions.ts';
+import { isDefinedAt, namesAt } from '../../expressions/scopes/definitions.ts';
 import { bodyVariables } from '../../expressions/scopes/loops.ts';
 import type { OutputsBefore, Variable } from '../../expressions/scopes/variable.ts';
 import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
@@ -21,6 +21,8 @@ export interface VariableUse {
   readonly end: number;
   /** The file gives it a value there. */
   readonly defined: boolean;
+  /** The names of all that is in scope there. */
+  names(): Iterable<string>;
   /** What is in scope there; costs something. */
   scope(): ReadonlyMap<string, Variable>;
 }
@@ -46,6 +48,7 @@ function usesOf(context: RuleContext): VariableUse[] {
       known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
       return known;
     };
+    const names = (): Iterable<string> => namesAt(task, { scheduled: hasSchedule, outputs }, before);
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       for (const { name, offset } of scripts.of(part.script).needed) {
@@ -55,7 +58,7 @@ function usesOf(context: RuleContext): VariableUse[] {
           isDefinedAt(name, task, outputs, before) ||
           (inMap && isKeyAround(name, evaluated)) ||
           (key === '_export' && isDefinedBelow(name, childrenOf(context, task), outputs));
-        uses.push({ name, evaluated, part, start, end: start + name.length, defined, scope });
+        uses.push({ name, evaluated, part, start, end: start + name.length, defined, names, scope });
       }
     }
   }

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { floor } from './floor.ts';
+import { plainRow, row } from './measure.ts';
+import { workspaceTexts } from './workspaceTexts.ts';
+
+/** Milliseconds from one hover to the next. */
+const pause = 50;
+
+/** The same workspace on the disk, checked whole by the shipped server as a process, while someone hovers in an open workflow. */
+export async function workspaceServer(): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'digkit-workspace-'));
+  const texts = workspaceTexts(root);
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'bench', 'server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  try {
+    const client = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    client.listen();
+    return await measure(client, root, texts, server.pid ?? 0);
+  } finally {
+    server.kill();
+    rmSync(root, { recursive: true });
+  }
+}
+
+async function measure(
+  client: ProtocolConnection,
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  pid: number,
+): Promise<string[]> {
+  const uri = pathToFileURL(root).href;
+  const folders = [{ uri, name: 'workspace' }];
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: uri,
+    workspaceFolders: folders,
+    capabilities: {},
+  });
+  await client.sendNotification('initialized', {});
+  const document = `${uri}/project_0/flow_0.dig`;
+  const text = texts.get(`${root}/project_0/flow_0.dig`) ?? '';
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: document, languageId: 'digdag', version: 1, text },
+  });
+  const line = text.split('\n').findIndex((one) => one.includes('td>'));
+  const hover = () =>
+    client.sendRequest('textDocument/hover', { textDocument: { uri: document }, position: { line, character: 3 } });
+  await hover();
+
+  const waits: number[] = [];
+  let isDone = false;
+  const hovering = (async () => {
+    while (!isDone) {
+      const asked = performance.now();
+      await hover();
+      waits.push(performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  })();
+  const started = performance.now();
+  for (let project = 0; project < 500; project++) {
+    await client.sendRequest('digkit/checkProject', { uri: `${uri}/project_${project}` });
+  }
+  const took = performance.now() - started;
+  const symbols = client.sendRequest('workspace/symbol', { query: 'load' });
+  await symbols;
+  isDone = true;
+  await hovering;
+  const peak = peakOf(pid);
+
+  const begun = performance.now();
+  for (const [path, one] of texts) if (path.endsWith('.dig')) floor(one);
+  const base = performance.now() - begun;
+  return [
+    row(
+      'full check of 10,000 workflows by the server, read from the disk, findings sent',
+      { time: took, floor: base },
+      1.5,
+    ),
+    plainRow(
+      `the longest of ${waits.length} hovers meanwhile, and while symbols are looked for`,
+      Math.max(...waits),
+      'ms',
+      100,
+    ),
+    ...(peak === undefined ? [] : [plainRow('the most memory that the server process had (RSS)', peak, 'MB', 400)]),
+  ];
+}
+
+/** MB; undefined where the system does not tell. */
+function peakOf(pid: number): number | undefined {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
+  } catch {
+    return undefined; // only Linux has /proc
+  }
+}
