@@ -8,6 +8,8 @@ type ByPath = ReadonlyMap<string, readonly Finding[]>;
  */
 export class Publisher {
   readonly #bySource = new Map<string, ByPath>();
+  /** Who found something in a file: of thousands of sources few did. */
+  readonly #sourcesOf = new Map<string, Set<string>>();
   readonly #send: (path: string, findings: readonly Finding[]) => void;
 
   constructor(send: (path: string, findings: readonly Finding[]) => void) {
@@ -19,6 +21,8 @@ export class Publisher {
     const before = this.#bySource.get(source);
     const now = groupByPath(findings);
     this.#bySource.set(source, now);
+    for (const path of before?.keys() ?? []) this.#sourcesOf.get(path)?.delete(source);
+    for (const path of now.keys()) this.#sourcesOf.set(path, (this.#sourcesOf.get(path) ?? new Set()).add(source));
     for (const path of new Set([source, ...(before?.keys() ?? []), ...now.keys()])) this.#show(path);
   }
 
@@ -26,15 +30,19 @@ export class Publisher {
   remove(source: string): void {
     const before = this.#bySource.get(source);
     if (!this.#bySource.delete(source)) return;
-    for (const path of before?.keys() ?? []) this.#show(path);
+    for (const path of before?.keys() ?? []) {
+      this.#sourcesOf.get(path)?.delete(source);
+      this.#show(path);
+    }
   }
 
   /** The text of `path` is another: what others found in it stands at wrong places until they are checked again. */
   textChanged(path: string): void {
-    for (const [source, found] of this.#bySource) {
-      if (source !== path && found.has(path)) {
-        this.#bySource.set(source, new Map([...found].filter(([other]) => other !== path)));
-      }
+    const sources = this.#sourcesOf.get(path) ?? new Set<string>();
+    for (const source of [...sources].filter((other) => other !== path)) {
+      const found = this.#bySource.get(source) ?? new Map();
+      this.#bySource.set(source, new Map([...found].filter(([other]) => other !== path)));
+      sources.delete(source);
     }
   }
 
@@ -44,7 +52,8 @@ export class Publisher {
   }
 
   #show(path: string): void {
-    const found = [...this.#bySource.values()].flatMap((byPath) => byPath.get(path) ?? []);
+    const sources = this.#sourcesOf.get(path) ?? [];
+    const found = [...sources].flatMap((source) => this.#bySource.get(source)?.get(path) ?? []);
     const once = new Map(found.map((finding) => [keyOf(finding), finding]));
     this.#send(path, [...once.values()]);
   }
