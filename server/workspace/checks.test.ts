@@ -11,7 +11,7 @@ it('checks again where settings are others, and keeps what was read of the text'
   const checks = new Checks(files, new WorkspaceProjects(files), (path) => new ChangingFile(path));
   const loaded = checks.loaded(document);
   expect(checks.of(document, {}).findings).toMatchObject([{ rule: 'two-operators' }]);
-  checks.clear();
+  checks.clear([document]);
   expect(checks.loaded(document)).toBe(loaded);
   expect(checks.of(document, { severities: { 'two-operators': 'off' } }).findings).toEqual([]);
 });
