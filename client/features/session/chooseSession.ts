@@ -4,6 +4,7 @@ import type { Commands } from '../../platform/commands.ts';
 import type { ChosenSessions } from '../../platform/settings.ts';
 import { readTarget } from '../../platform/target.ts';
 import type { LanguageServer } from '../languageServer/languageServer.ts';
+import { ProfileWatchers } from './profileWatchers.ts';
 import { SessionStatus } from './sessionStatus.ts';
 
 /**
@@ -17,13 +18,20 @@ export function registerSession(
   sessions: ChosenSessions,
 ): void {
   const status = new SessionStatus(server, sessions);
-  const tell = (): void => server.notify(sessionNotification, sessions.forServer());
+  const watchers = new ProfileWatchers(() => tell());
+  const tell = (): void => {
+    const chosen = sessions.forServer();
+    server.notify(sessionNotification, chosen);
+    const choices = [chosen, ...Object.values(chosen.folders ?? {})];
+    watchers.watch(choices.flatMap(({ paramsFile }) => (paramsFile === undefined ? [] : [paramsFile])));
+  };
   server.onDidStart(() => {
     tell();
     status.refresh();
   });
   context.subscriptions.push(
     status,
+    watchers,
     sessions.onDidChange(() => {
       tell();
       status.refresh();

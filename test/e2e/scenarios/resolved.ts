@@ -30,5 +30,11 @@ export const resolved: Scenario = {
     await workbench.type(10, ' and ${table}');
     await shows(/and t_\d{8}|and \$\{table\}/);
     await workbench.screenshot('changed');
+    await workbench.tab('regions.resolved.dig').click();
+    const lines = (await workbench.editorText('regions.resolved.dig')).split('\n');
+    await workbench.goTo(lines.findIndex((line) => line.includes('+get:')) + 1);
+    await workbench.page.keyboard.press('F12');
+    await workbench.statusItem(/^Ln 7\b/);
+    await workbench.screenshot('definition');
   },
 };

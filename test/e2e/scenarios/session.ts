@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { chooseFile } from '../support/chooseFile.ts';
 import { expectMatch } from '../support/expect.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -6,7 +7,7 @@ export const session: Scenario = {
   name: 'a session and a profile are chosen, and values follow',
   async run({ workbench, workspace }) {
     workspace.write('dated.dig', 'timezone: Asia/Tokyo\n+a:\n  echo>: ${session_date} ${table}\n');
-    workspace.write('params/prod.yml', 'table: access_log\n');
+    workspace.write('../prod.yml', 'table: access_log\n');
     await workbench.openFile(workspace.path('dated.dig'));
     await workbench.statusItem(/Asia\/Tokyo/);
     await workbench.command('Digdag: Choose Session');
@@ -20,7 +21,7 @@ export const session: Scenario = {
     await workbench.command('Digdag: Choose Session');
     // its search is missing in this VS Code: the file is named
     await workbench.pick('Choose a file');
-    await workbench.answerInput(workspace.path('params/prod.yml'));
+    await chooseFile(workbench.page, workspace.path('../prod.yml'));
     await workbench.statusItem(/2020-02-29 Asia\/Tokyo · prod\.yml/);
     expectMatch(await workbench.hover('session_date'), /2020-02-29/);
     expectMatch(await workbench.hover('table}'), /access_log/);
@@ -31,5 +32,10 @@ export const session: Scenario = {
       /echo>: "2020-02-29 access_log"/.test(await workbench.editorText('dated.resolved.dig')),
     );
     await workbench.screenshot('resolved');
+    // a profile outside of the workspace is watched too
+    workspace.write('../prod.yml', 'table: other_log\n');
+    await waitFor('the changed profile in the resolved workflow', async () =>
+      /echo>: "2020-02-29 other_log"/.test(await workbench.editorText('dated.resolved.dig')),
+    );
   },
 };
