@@ -1,10 +1,10 @@
 import type { Scenario } from './scenario.ts';
 import { askedPreview } from './scenarios/askedPreview.ts';
 import { checkProject } from './scenarios/checkProject.ts';
+import { colours } from './scenarios/colours.ts';
 import { completion } from './scenarios/completion.ts';
 import { diagnostics } from './scenarios/diagnostics.ts';
 import { digdagEngine } from './scenarios/digdagEngine.ts';
-import { documentation } from './scenarios/documentation.ts';
 import { failingRun } from './scenarios/failingRun.ts';
 import { preview } from './scenarios/preview.ts';
 import { refactoring } from './scenarios/refactoring.ts';
@@ -22,7 +22,7 @@ export const scenarios: readonly Scenario[] = [
   diagnostics,
   completion,
   refactoring,
-  ...documentation,
+  colours,
   checkProject,
   run,
   failingRun,
