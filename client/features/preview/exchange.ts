@@ -60,7 +60,7 @@ export async function prepare(
     projectDirectory,
     params: givenParams(params, paramsFile),
     secrets: localSecrets(network.env, secrets),
-    proxies: machineProxies(network),
+    proxies: await machineProxies(network),
     evaluator,
     task,
   };

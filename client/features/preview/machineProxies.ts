@@ -1,18 +1,24 @@
 import { environmentProxies, type HttpProxy } from '../../../core/http/proxy.ts';
 import { parseUri } from '../../../core/http/uriParser.ts';
 import type { NetworkSettings } from '../../platform/networkSettings.ts';
+import { type SystemProxies, systemProxies } from './systemProxies.ts';
 
 export type ProxySettings = Pick<NetworkSettings, 'proxy' | 'noProxy' | 'authorization' | 'strict' | 'support' | 'env'>;
 
 /**
- * The proxies of a task that names none. Digdag would take those of its environment; on a person's machine VS Code's setting comes first, and
- * hosts that are exempt are asked directly.
+ * The proxies of a task that names none. Digdag would take those of its environment; on a person's machine VS Code's setting comes first, those of
+ * the operating system last, and hosts that are exempt are asked directly.
  */
-export function machineProxies({ proxy, noProxy, authorization, strict, support, env }: ProxySettings): HttpProxy[] {
+export async function machineProxies(
+  { proxy, noProxy, authorization, strict, support, env }: ProxySettings,
+  ofSystem: () => Promise<SystemProxies> = systemProxies,
+): Promise<HttpProxy[]> {
   const exempt = [...noProxy, ...(env.NO_PROXY ?? env.no_proxy ?? '').split(',')].filter((name) => name.trim() !== '');
   const own = support === 'off' ? undefined : proxyOf(proxy, authorization);
-  const proxies = own ? [own] : environmentProxies(env);
-  return proxies.map((known) => ({ ...known, exempt, insecure: !strict }));
+  const named = own ? [own] : environmentProxies(env);
+  const system = named.length > 0 ? undefined : await ofSystem();
+  const all = [...exempt, ...(system?.exempt ?? [])];
+  return [...named, ...(system?.proxies ?? [])].map((known) => ({ ...known, exempt: all, insecure: !strict }));
 }
 
 function proxyOf(url: string, authorization: string | undefined): HttpProxy | undefined {
