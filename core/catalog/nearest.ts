@@ -2,7 +2,7 @@
  * The candidate that a word is most likely a slip of the keyboard for: at most one edit for words of up to four letters, two for longer ones,
  * three from ten letters on, where an edit is one letter added, dropped, replaced or swapped with its neighbour. Letter case, `_` and `-` are
  * no difference in the end, but a difference between equals. Where there are very many candidates, only those are looked at that begin as the word
- * does, and of them the first few hundred: a file of thousands of slips is not to cost their square.
+ * does and are about as long, and of them the first hundreds: a file of thousands of slips is not to cost their square.
  * @param isMeant which candidates count, asked only for those that are compared
  * @returns undefined where nothing is near, and the word itself where it is a candidate
  */
@@ -21,7 +21,7 @@ export function nearest(
     if (candidate === word) {
       return candidate;
     }
-    if (isMany && (compared >= many || candidate[0] !== word[0])) continue;
+    if (isMany && (compared >= many || !beginsAlike(candidate, word, limit))) continue;
     if (!isMeant(candidate)) continue;
     compared++;
     const distance = editDistance(plain, simplify(candidate), limit) + (candidate.length === word.length ? 0 : 0.25);
@@ -33,8 +33,13 @@ export function nearest(
   return best;
 }
 
-/** More than all operators, options or zones that begin alike. */
-const many = 300;
+/** More than there are operators, options or zones. */
+const many = 700;
+
+/** Letters that count for nothing (`_`, `-`) are few. */
+function beginsAlike(candidate: string, word: string, limit: number): boolean {
+  return candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= limit + 2;
+}
 
 /** Damerau's distance (optimal string alignment); a number above `limit` as soon as it must be above it. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -28,6 +28,7 @@ export async function runProcess({ command, directory, environment, context }: P
   if (!program.ok) throw cannotRun(name, directory, program.reason);
   const pipe = processes.pipes.open();
   const output = pipe?.end ?? 'pipe';
+  processes.prepare();
   try {
     const child = spawn(program.path, args, {
       cwd: directory,

@@ -38,6 +38,11 @@ export class Processes {
     return this.#killed.signal;
   }
 
+  /** To be called before a process is started: what ends it where this one is killed has to be there by then. */
+  prepare(): void {
+    this.#guarded();
+  }
+
   /** @returns to be called when the process has ended */
   add(child: ChildProcess): () => void {
     this.#children.add(child);

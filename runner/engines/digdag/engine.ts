@@ -104,6 +104,7 @@ async function runProcess(
     ? [java.program, ...javaOptions(java), '-XX:TieredStopAtLevel=1', '-jar', program.path, ...args]
     : [program.path, ...args];
   const processes = new Processes(signal);
+  processes.prepare();
   const child = spawn(file ?? '', rest, {
     cwd: projectDirectory,
     env: digdagEnvironment(env, java, secrets ?? new Map()),
