@@ -50,7 +50,9 @@ export const preview: Scenario = {
     await workbench.screenshot('compared');
 
     await workbench.pressInWebview('Copy as cURL');
-    expectMatch(await workbench.clipboard(), /^curl --request POST [\s\S]*x-api-key: \*\*\*/);
+    await waitFor('the command in the clipboard', async () =>
+      /^curl --request POST [\s\S]*x-api-key: \*\*\*/.test(await workbench.clipboard()),
+    );
     await workbench.pressInWebview('Copy as cURL with Secrets');
     expectMatch(await workbench.dialog(), /in clear text/);
     await workbench.answerDialog('Copy with Secrets');

@@ -38,6 +38,8 @@ export class Workbench {
     await this.#quickInput().fill(path);
     await this.#quickRow(basename(path)).click();
     await this.tab(basename(path)).waitFor();
+    // What is typed before would go elsewhere.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** Runs a command by its title, `Digdag: Run Workflow`. */
@@ -118,15 +120,21 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Places the cursor on a line (counted from 1) of the active editor: again where a view has taken the keys. */
   async goTo(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#quickInput().fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
+    const place = this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).first();
+    await waitFor(`line ${line}`, async () => {
+      await this.page.keyboard.press('Control+G');
+      if (!(await appears(this.#quickInput(), 2000))) return false;
+      await this.#quickInput().fill(`:${line}`);
+      await this.page.keyboard.press('Enter');
+      return appears(place, 2000);
+    });
   }
 
   /** Points with the mouse at a word of the active editor and gives what the hover says. */
   async hover(word: string): Promise<string> {
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    const hover = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content').first();
     return waitFor(`a hover on ${word}`, async () => {
       const place = await this.page.evaluate<[number, number] | undefined>(placeOf(word));
       if (!place) return undefined;
