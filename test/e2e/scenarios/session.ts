@@ -21,7 +21,7 @@ export const session: Scenario = {
     await workbench.command('Digdag: Choose Session');
     // its search is missing in this VS Code: the file is named
     await workbench.pick('Choose a file');
-    await chooseFile(workbench.page, workspace.path('../prod.yml'));
+    await chooseFile(workbench.page, 'A YAML file of parameters', workspace.path('../prod.yml'));
     await workbench.statusItem(/2020-02-29 Asia\/Tokyo · prod\.yml/);
     expectMatch(await workbench.hover('session_date'), /2020-02-29/);
     expectMatch(await workbench.hover('table}'), /access_log/);

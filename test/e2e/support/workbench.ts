@@ -126,7 +126,7 @@ export class Workbench {
     await waitFor(`line ${line}`, async () => {
       await this.page.keyboard.press('Control+G');
       if (!(await appears(this.#quickInput(), 2000))) return false;
-      await this.#quickInput().fill(`:${line}`);
+      await this.page.keyboard.type(`${line}`);
       await this.page.keyboard.press('Enter');
       return appears(place, 2000);
     });
