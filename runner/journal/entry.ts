@@ -1,4 +1,4 @@
-import type { RunEvent, TaskReference, TaskState } from '../events.ts';
+import type { RunEvent, RunFinished, TaskReference, TaskState } from '../events.ts';
 
 /**
  * A line of a run's journal: what an editor needs to show the run while it goes on and later. It holds no parameters and no results of tasks, and
@@ -32,13 +32,8 @@ interface JournalOutput {
   readonly omitted?: number;
 }
 
-interface JournalEnd {
-  readonly type: 'run-finished';
-  readonly time: number;
-  readonly duration: number;
-  readonly success: boolean;
-  readonly canceled: boolean;
-  readonly statusDirectory?: string;
+interface JournalEnd
+  extends Pick<RunFinished, 'type' | 'time' | 'duration' | 'success' | 'canceled' | 'statusDirectory'> {
   readonly tasks: readonly JournalTask[];
 }
 

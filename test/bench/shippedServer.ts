@@ -10,27 +10,36 @@ import {
 /** The bundle of the server as it is shipped; scripts/bench.mjs builds it. */
 const bundle = join(process.cwd(), 'dist', 'bench', 'server.js');
 
-/** The shipped language server as a process of its own, with its sandbox on a thread, and a client that answers all settings with the same. */
+/** The shipped language server as a process of its own, with its sandbox on a thread, and a client. */
 export class ShippedServer {
   private constructor(
     readonly process: ChildProcess,
     readonly client: ProtocolConnection,
   ) {}
 
-  /** @param settings what the server is told when it asks for its section of settings */
-  static async start(settings: unknown): Promise<ShippedServer> {
+  /**
+   * @param settings what the server is told when it asks for its section of settings
+   * @param folder the URI of the workspace's folder, whose files the client watches as VS Code does
+   */
+  static async start({ settings, folder }: { settings?: unknown; folder?: string }): Promise<ShippedServer> {
     const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const client = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+    client.onRequest('client/registerCapability', () => null);
     client.listen();
     const capabilities = {
-      workspace: { configuration: true },
+      workspace: {
+        ...(settings !== undefined && { configuration: true }),
+        ...(folder !== undefined && { didChangeWatchedFiles: { dynamicRegistration: true } }),
+      },
       textDocument: { hover: { contentFormat: ['markdown'] } },
     };
-    await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'workspace' }];
+    const rootUri = folder ?? null;
+    await client.sendRequest('initialize', { processId: process.pid, rootUri, workspaceFolders, capabilities });
     await client.sendNotification('initialized', {});
     return new ShippedServer(server, client);
   }

@@ -9,7 +9,7 @@ const rounds = 30;
 
 /** Values in the editor: a hover on a plain `${name}` where the tree is there, and 1,000 hints with a warm sandbox; by the shipped server. */
 export async function variables(): Promise<string[]> {
-  const server = await ShippedServer.start({ inlayHints: 'on' });
+  const server = await ShippedServer.start({ settings: { inlayHints: 'on' } });
   try {
     return [
       await hover(server, workflowText(lines)),

@@ -1,16 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { floor } from './floor.ts';
 import { plainRow, row } from './measure.ts';
+import { ShippedServer } from './shippedServer.ts';
 import { workspaceTexts } from './workspaceTexts.ts';
 
 /** Milliseconds from one hover to the next. */
@@ -24,45 +18,22 @@ export async function workspaceServer(): Promise<string[]> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'bench', 'server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = await ShippedServer.start({ folder: pathToFileURL(root).href });
   try {
-    const client = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
-    client.listen();
-    return await measure(client, root, texts, server.pid ?? 0);
+    return await measure(server, root, texts);
   } finally {
-    server.kill();
+    server.stop();
     rmSync(root, { recursive: true });
   }
 }
 
-async function measure(
-  client: ProtocolConnection,
-  root: string,
-  texts: ReadonlyMap<string, string>,
-  pid: number,
-): Promise<string[]> {
+async function measure(server: ShippedServer, root: string, texts: ReadonlyMap<string, string>): Promise<string[]> {
+  const { client } = server;
+  const pid = server.process.pid ?? 0;
   const uri = pathToFileURL(root).href;
-  // as VS Code says: files are watched, so that the server need not look at each again
-  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-  client.onRequest('client/registerCapability', () => null);
-  const folders = [{ uri, name: 'workspace' }];
-  await client.sendRequest('initialize', {
-    processId: null,
-    rootUri: uri,
-    workspaceFolders: folders,
-    capabilities,
-  });
-  await client.sendNotification('initialized', {});
   const document = `${uri}/project_0/flow_0.dig`;
   const text = texts.get(`${root}/project_0/flow_0.dig`) ?? '';
-  await client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: document, languageId: 'digdag', version: 1, text },
-  });
+  await server.open(document, text);
   const line = text.split('\n').findIndex((one) => one.includes('td>'));
   const hover = () =>
     client.sendRequest('textDocument/hover', { textDocument: { uri: document }, position: { line, character: 3 } });
