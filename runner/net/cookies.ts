@@ -1,6 +1,13 @@
 import { type Address, isSecure, origin } from '../../core/http/address.ts';
 import type { Answer } from '../../core/http/answer.ts';
 
+/** Who sets cookies: known once for all of an answer's, of which a hostile server sends thousands. */
+interface Setter {
+  readonly origin: string;
+  readonly host: string;
+  readonly directory: string;
+}
+
 interface Cookie {
   readonly origin: string;
   readonly name: string;
@@ -23,8 +30,9 @@ export class CookieJar {
   constructor(private readonly isolated: boolean) {}
 
   keep(address: Address, answer: Answer): void {
+    const setter = setterOf(address);
     for (const [name, value] of answer.headers) {
-      const cookie = name.toLowerCase() === 'set-cookie' ? parse(value, address) : undefined;
+      const cookie = name.toLowerCase() === 'set-cookie' ? parse(value, setter) : undefined;
       if (!cookie) continue;
       // No header holds a line end.
       const key = [cookie.name, cookie.host, cookie.path].join('\n');
@@ -35,24 +43,29 @@ export class CookieJar {
 
   /** The value of the Cookie header; undefined where none is due. */
   header(address: Address): string | undefined {
+    const here = origin(address);
     const due = [...this.#cookies.values()].filter(
-      (cookie) => isDue(cookie, address) && (!this.isolated || cookie.origin === origin(address)),
+      (cookie) => isDue(cookie, address) && (!this.isolated || cookie.origin === here),
     );
     return due.length === 0 ? undefined : due.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 }
 
-function parse(text: string, address: Address): Cookie | undefined {
-  const [pair = '', ...rest] = text.split(';').map((part) => part.trim());
+function setterOf(address: Address): Setter {
+  const directory = address.path.slice(0, address.path.lastIndexOf('/') + 1) || '/';
+  return { origin: origin(address), host: address.host.toLowerCase(), directory };
+}
+
+function parse(text: string, { origin, host, directory }: Setter): Cookie | undefined {
+  const end = text.indexOf(';');
+  const pair = (end === -1 ? text : text.slice(0, end)).trim();
   const equals = pair.indexOf('=');
   if (equals <= 0) return undefined;
-  const attributes = attributesOf(rest);
-  const host = address.host.toLowerCase();
+  const attributes = end === -1 ? noAttributes : attributesOf(text.slice(end + 1).split(';'));
   const domain = attributes.get('domain')?.toLowerCase().replace(/^\./, '');
   if (domain !== undefined && domain !== host && !host.endsWith(`.${domain}`)) return undefined;
-  const directory = address.path.slice(0, address.path.lastIndexOf('/') + 1) || '/';
   return {
-    origin: origin(address),
+    origin,
     name: pair.slice(0, equals).trim(),
     value: isVersionOne(attributes) ? unquoted(pair.slice(equals + 1).trim()) : pair.slice(equals + 1).trim(),
     host: domain ?? host,
@@ -62,6 +75,8 @@ function parse(text: string, address: Address): Cookie | undefined {
     expired: isExpired(attributes),
   };
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /** By their names in lower case; of one that is repeated the first counts. */
 function attributesOf(parts: readonly string[]): ReadonlyMap<string, string> {

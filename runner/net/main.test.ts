@@ -90,6 +90,20 @@ describe('send', () => {
     }
   });
 
+  it('stops at 256 KiB of headers, also where redirects share them out', async () => {
+    const heavy = { 'X-Heavy': 'x'.repeat(100_000) };
+    const { port } = await server({
+      '/a': { status: 302, headers: { ...heavy, Location: '/b' } },
+      '/b': { status: 302, headers: { ...heavy, Location: '/c' } },
+      '/c': { body: 'there', headers: heavy },
+    });
+    const base = `http://127.0.0.1:${port}`;
+    expect((await sent(`${base}/b`)).exchange).toMatchObject({ kind: 'answered', answer: { status: 200 } });
+    const { exchange, requests } = await sent(`${base}/a`);
+    expect(exchange).toMatchObject({ kind: 'failed', failure: { kind: 'closed' } });
+    expect(requests).toHaveLength(3);
+  });
+
   it('decodes gzip, and says what is wrong with the connection', async () => {
     const { port } = await server({
       '/gzip': { body: 'packed', gzip: true },
@@ -126,6 +140,24 @@ describe('send', () => {
     const checkAddress = (): Promise<void> => Promise.reject(guard);
     await expect(sent(`http://localhost:${port}/x`, {}, { checkAddress })).rejects.toBe(guard);
     expect(received).toEqual([]);
+  });
+
+  it('gives a cookie back below its path, to the hosts of its domain, until it is forgotten', async () => {
+    const set = (...[first = '', second = '', third = '']: string[]) => ({
+      'Set-Cookie': first,
+      'set-cookie': second,
+      'SET-COOKIE': third,
+    });
+    const first = set(' k = v ; Max-Age=9', 'q="1"; max-age=9', 'p=1;Path=/b');
+    const second = set('k=; Max-Age=0', 'p=2; path=/; path=/c', 'x=1; Domain=example.com');
+    const { port } = await server({
+      '/a/1': { status: 302, headers: { ...first, Location: '/a/2' } },
+      '/a/2': { status: 302, headers: { ...second, Location: '/b' } },
+      '/b': { body: 'there' },
+    });
+    await sent(`http://127.0.0.1:${port}/a/1`);
+    const cookies = received.map(({ headers }) => headers.find(([name]) => name === 'cookie')?.[1]);
+    expect(cookies).toEqual([undefined, 'k=v; q=1', 'p=1; p=2']);
   });
 
   it('does not count the time in which a person is asked', async () => {

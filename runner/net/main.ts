@@ -1,6 +1,6 @@
 import type { Exchange } from '../../core/http/answer.ts';
 import { redirect } from '../../core/http/redirect.ts';
-import type { HttpRequest } from '../../core/http/request.ts';
+import type { Header, HttpRequest } from '../../core/http/request.ts';
 import { type AddressedRequest, normalizeHeaders, type WireRequest, wireRequest } from '../../core/http/wire.ts';
 import { connect, TunnelRefused } from './connect.ts';
 import { CookieJar } from './cookies.ts';
@@ -10,6 +10,12 @@ import { exchange } from './receive.ts';
 import type { ResponseHead, SendOptions, Sent } from './sent.ts';
 
 export { Transport } from './digdag/transport.ts';
+
+/**
+ * Headers of so many bytes, all answers of one exchange together, end it. Jetty has no limit; a server that sends more is no friend: with
+ * a limit for each answer alone, eight redirects would take eight times the memory.
+ */
+const largestHeads = 256 * 1024;
 
 /**
  * Sends a request as Digdag's Jetty client does: redirects followed, one connection each, the task's time limit over all of it.
@@ -53,6 +59,7 @@ class Sender {
   readonly #requests: WireRequest[] = [];
   readonly #cookies: CookieJar;
   #response: ResponseHead | undefined;
+  #headBytesLeft = largestHeads;
 
   constructor(
     private readonly options: SendOptions,
@@ -88,9 +95,11 @@ class Sender {
     try {
       const socket = await this.#unlessStopped(connect(wire, { insecure, ca: this.options.ca }, this.options));
       this.#requests.push(wire);
-      const answer = await exchange(socket, wire, this.signal, (head) => {
+      const limits = { signal: this.signal, largestHead: this.#headBytesLeft };
+      const answer = await exchange(socket, wire, limits, (head) => {
         this.#response = head;
       });
+      this.#headBytesLeft = Math.max(1, this.#headBytesLeft - bytesOf(answer.headers));
       return { kind: 'answered', answer };
     } catch (error) {
       if (this.signal.aborted && !(this.signal.reason instanceof TransportError)) throw this.signal.reason;
@@ -114,6 +123,11 @@ class Sender {
       opening.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', stop));
     });
   }
+}
+
+/** As undici counts them. A text of Latin-1 has a byte a character. */
+function bytesOf(headers: readonly Header[]): number {
+  return headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 }
 
 /** Errors that a guard of the caller threw are the caller's to see. */

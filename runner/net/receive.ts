@@ -8,14 +8,17 @@ import { isClosed, jettyConnection, TransportError } from './failure.ts';
 import { connected, headBytes, withHead } from './head.ts';
 import type { ResponseHead } from './sent.ts';
 
-/** Headers of more bytes than this end the exchange. Jetty has no limit; a server that sends more is no friend. */
-const largestHead = 256 * 1024;
+export interface ExchangeLimits {
+  readonly signal: AbortSignal;
+  /** Headers of so many bytes end the exchange; at least one. */
+  readonly largestHead: number;
+}
 
 /** Sends one request over a connection of its own and reads the answer; `started` learns of the answer while it comes. */
 export function exchange(
   socket: Socket,
   wire: WireRequest,
-  signal: AbortSignal,
+  { signal, largestHead }: ExchangeLimits,
   started: (head: ResponseHead) => void,
 ): Promise<Answer> {
   const client = new Client('http://digdag', {

@@ -5,6 +5,9 @@ import { attacks, burdens, HostileServer } from '../../test/support/hostileServe
 import { PreviewWorld } from '../../test/support/previewWorld.ts';
 import { longest } from './judgement.ts';
 
+/** A busy machine loads modules and closes connections within seconds. */
+const patient = { timeout: 20_000 };
+
 const world = new PreviewWorld();
 const hostile = new HostileServer();
 
@@ -19,18 +22,19 @@ afterAll(async () => {
 });
 
 it('ends after two minutes, whatever the task allows', async () => {
+  const stopper = new AbortController();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   try {
     const before = hostile.requests;
     const dig = `+t:\n  http_call>: ${hostile.url('silence')}\n  timeout: 0\n`;
     const prepared = await world.ready(dig);
     const { sendPreview } = await import('./send.ts');
-    const stopper = new AbortController();
     const sending = sendPreview(prepared, { confirm: () => Promise.resolve(true) }, stopper.signal);
-    await vi.waitFor(() => expect(hostile.requests).toBe(before + 1));
+    await vi.waitFor(() => expect(hostile.requests).toBe(before + 1), patient);
     await vi.advanceTimersByTimeAsync(longest);
     expect(await sending).toMatchObject({ kind: 'sent', verdict: { kind: 'unknown' } });
   } finally {
+    stopper.abort();
     vi.useRealTimers();
   }
 });
@@ -47,7 +51,7 @@ describe('what a server may do', () => {
     expect(kind).toBe('failed');
     expect(message).not.toBe('');
     expect(hostile.requests - before).toBeLessThanOrEqual(attack.startsWith('redirect') ? 9 : 1);
-    await vi.waitFor(() => expect(hostile.connections).toBe(0));
+    await vi.waitFor(() => expect(hostile.connections).toBe(0), patient);
   });
 
   it.each([
@@ -90,7 +94,7 @@ describe('what a server may do', () => {
       },
     );
     await fc.assert(property, { numRuns: 60 });
-    await vi.waitFor(() => expect(hostile.connections).toBe(0));
+    await vi.waitFor(() => expect(hostile.connections).toBe(0), patient);
   });
 
   it('answers that are changed at random end in a verdict', async () => {
