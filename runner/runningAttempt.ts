@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Session, scheduleVariables } from '../core/expressions/session.ts';
+import { SessionVariables, scheduleVariables } from '../core/expressions/session.ts';
 import { mergeMaps } from '../core/value/merge.ts';
 import { ConfigError, getBoolean } from '../core/value/typed.ts';
 import type { ConfigMap } from '../core/value/value.ts';
@@ -21,7 +21,7 @@ import { taskContext } from './taskContext.ts';
 export class RunningAttempt implements AttemptHost {
   readonly attempt: Attempt;
   readonly events: AttemptEvents;
-  readonly session: Session;
+  readonly variables: SessionVariables;
   readonly params: ConfigMap;
 
   constructor(
@@ -34,7 +34,8 @@ export class RunningAttempt implements AttemptHost {
     const zone = zoneOf(workflow);
     const { retryAttemptName } = request;
     const name = retryAttemptName === undefined ? {} : { retryAttemptName };
-    this.session = { sessionTime, zone, sessionUuid: randomUUID(), sessionId: id, attemptId: id, ...name };
+    const session = { sessionTime, zone, sessionUuid: randomUUID(), sessionId: id, attemptId: id, ...name };
+    this.variables = new SessionVariables(session);
     this.params = withSchedule(request);
     this.events = new AttemptEvents(runner.world.onEvent, runner.sources, (text) => runner.masked(text));
     const maxRunning = runner.world.options.maxTaskThreads ?? Number.POSITIVE_INFINITY;
@@ -125,7 +126,7 @@ export class RunningAttempt implements AttemptHost {
     const { evaluator, options, signal } = this.runner.world;
     return {
       evaluator,
-      session: this.session,
+      variables: this.variables,
       params: this.params,
       dryRun: options.dryRun ?? false,
       signal,

@@ -1,6 +1,7 @@
 // What bundles leave out of libraries, because nothing here asks for it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { laterBuiltins } from './laterBuiltins.mjs';
 import { root } from './setup.mjs';
 
 /** undici's index brings fetch, WebSockets, caches and mocks as well, two thirds of its size: undiciParts.cjs names what sending needs. */
@@ -74,7 +75,7 @@ function keepNamed(code, named) {
 }
 
 /** For every bundle. */
-export const libraryParts = [undiciParts, noMimeTypes];
+export const libraryParts = [undiciParts, noMimeTypes, laterBuiltins];
 
 /** For all but the client, whose own library names other types of the protocol. */
 export const serverLibraryParts = [serverParts, protocolTypes];

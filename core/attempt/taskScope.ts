@@ -1,4 +1,4 @@
-import { runtimeVariables, type Session } from '../expressions/session.ts';
+import type { SessionVariables } from '../expressions/session.ts';
 import { mergeMaps } from '../value/merge.ts';
 import { type ConfigError, getText } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
@@ -16,9 +16,14 @@ export interface TaskScope {
 }
 
 /** @param base the parameters of the attempt */
-export function taskScope(task: TaskOfAttempt, fullName: string, base: ConfigMap, session: Session): TaskScope {
+export function taskScope(
+  task: TaskOfAttempt,
+  fullName: string,
+  base: ConfigMap,
+  variables: SessionVariables,
+): TaskScope {
   const collected = withoutBodies(collectParams(task, base));
-  const scope = mergeMaps(collected, runtimeVariables(session, fullName, collected));
+  const scope = mergeMaps(collected, variables.of(fullName, collected));
   const own = withoutBodies(task.config.local);
   return { scope, merged: mergeMaps(scope, own), own };
 }

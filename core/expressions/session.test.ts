@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseZone } from '../time/zone.ts';
-import { runtimeVariables, type Session, scheduleVariables } from './session.ts';
+import { runtimeVariables, type Session, SessionVariables, scheduleVariables } from './session.ts';
 
 const parsed = parseZone('Asia/Tokyo');
 if (!parsed.ok) throw new Error(parsed.message);
@@ -27,5 +27,15 @@ describe('runtimeVariables', () => {
     const variables = runtimeVariables(session, '+w+a', scheduleVariables(sessions, zone));
     expect(variables.get('last_session_date')).toBe('2026-01-29');
     expect(variables.get('next_session_unixtime')).toBe(1769785200);
+  });
+
+  it('follows each task of a session: its name, and the sessions around that were stored before it', () => {
+    const variables = new SessionVariables(session);
+    const first = variables.of('+w+a', new Map());
+    first.set('session_id', 7);
+    const stored = new Map([['last_executed_session_time', '2026-01-28T00:00:00+09:00']]);
+    expect(variables.of('+w+b', stored)).toEqual(runtimeVariables(session, '+w+b', stored));
+    expect(variables.of('+w+b', stored).get('last_executed_session_date')).toBe('2026-01-28');
+    expect(variables.of('+w+c', new Map())).toEqual(runtimeVariables(session, '+w+c', new Map()));
   });
 });

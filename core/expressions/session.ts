@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, formatOffset, formatTime, parseInstant, toLocal } from '../time/local.ts';
 import type { Zone } from '../time/zone.ts';
-import type { ConfigMap } from '../value/value.ts';
+import type { ConfigMap, Value } from '../value/value.ts';
 
 /** What a run of a workflow knows about itself. Instants are milliseconds since 1970. */
 export interface Session {
@@ -28,6 +28,30 @@ export interface ScheduledSessions {
  * the variables of those sessions exist.
  */
 export function runtimeVariables(session: Session, taskName: string, params: ConfigMap): ConfigMap {
+  return new SessionVariables(session).of(taskName, params);
+}
+
+/** The same for many tasks of one session: times are written out again only where other sessions are around. */
+export class SessionVariables {
+  #around: readonly (Value | undefined)[] | undefined;
+  /** All but the task's name. */
+  #known: ConfigMap = new Map();
+
+  constructor(readonly session: Session) {}
+
+  of(taskName: string, params: ConfigMap): ConfigMap {
+    const around = aroundTimes.map((name) => params.get(name));
+    if (!this.#around?.every((value, index) => value === around[index])) {
+      this.#known = ofSession(this.session, params);
+      this.#around = around;
+    }
+    return new Map(this.#known).set('task_name', taskName);
+  }
+}
+
+const aroundTimes = ['last_session_time', 'last_executed_session_time', 'next_session_time'];
+
+function ofSession(session: Session, params: ConfigMap): ConfigMap {
   const { zone, sessionTime } = session;
   const variables: ConfigMap = new Map();
   variables.set('timezone', zone.id);
@@ -42,7 +66,6 @@ export function runtimeVariables(session: Session, taskName: string, params: Con
   variables.set('project_id', session.projectId ?? 1);
   if (session.retryAttemptName !== undefined) variables.set('retry_attempt_name', session.retryAttemptName);
   variables.set('attempt_id', session.attemptId ?? 1);
-  variables.set('task_name', taskName);
   return variables;
 }
 

@@ -2,7 +2,7 @@ import { maxTasks } from '../attempt/limits.ts';
 import { setOperator, type TaskScope, taskScope } from '../attempt/taskScope.ts';
 import type { Evaluator } from '../expressions/evaluate.ts';
 import { ofEachRun } from '../expressions/ofEachRun.ts';
-import { type Session, scheduleVariables } from '../expressions/session.ts';
+import { SessionVariables, scheduleVariables } from '../expressions/session.ts';
 import type { FileSystem } from '../project/fileSystem.ts';
 import type { ChosenSession } from '../schedule/chosenSession.ts';
 import { text } from '../text/text.ts';
@@ -55,7 +55,7 @@ interface Findings {
 class Resolver {
   readonly #unknowns = new Unknowns();
   readonly #values: PartialEvaluator;
-  readonly #session: Session;
+  readonly #variables: SessionVariables;
   readonly #params: ConfigMap;
   /** Code that cannot be looked into has run before: it may have stored anything. */
   #open = false;
@@ -71,7 +71,7 @@ class Resolver {
     const { evaluator, session, params } = input;
     const { time, zone, around } = session;
     this.#values = new PartialEvaluator(evaluator, this.#unknowns, () => this.#open, signal);
-    this.#session = { sessionTime: time, zone, sessionUuid: '' };
+    this.#variables = new SessionVariables({ sessionTime: time, zone, sessionUuid: '' });
     this.#params = around ? mergeMaps(params, scheduleVariables(around, zone)) : params;
   }
 
@@ -132,7 +132,7 @@ class Resolver {
 
   /** What Digdag hands to a task, with unknown values for what each run has anew. */
   #scopeOf(task: StaticTask): TaskScope {
-    const found = taskScope(task, task.fullName, this.#params, this.#session);
+    const found = taskScope(task, task.fullName, this.#params, this.#variables);
     for (const name of ofEachRun) {
       const unknown = this.#unknowns.make(name);
       found.scope.set(name, unknown);

@@ -1,6 +1,6 @@
 import { setOperator, taskScope } from '../../core/attempt/taskScope.ts';
 import type { Evaluator } from '../../core/expressions/evaluate.ts';
-import type { Session } from '../../core/expressions/session.ts';
+import type { SessionVariables } from '../../core/expressions/session.ts';
 import { DigdagError } from '../../core/text/digdagError.ts';
 import { ConfigError } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
@@ -10,7 +10,7 @@ import type { Task } from './task.ts';
 /** What an operator task needs of its attempt. */
 export interface Execution {
   readonly evaluator: Evaluator;
-  readonly session: Session;
+  readonly variables: SessionVariables;
   /** The parameters of the attempt. */
   readonly params: ConfigMap;
   readonly dryRun: boolean;
@@ -46,8 +46,8 @@ export async function execute(task: Task, execution: Execution): Promise<TaskRes
 }
 
 /** OperatorManager.evalConfig and the first half of runWithWorkspace: every parameter in scope is evaluated, then the operator is found. */
-async function evaluate(task: Task, { evaluator, session, params: base, signal }: Execution): Promise<Evaluated> {
-  const { scope, merged, own } = taskScope(task, task.fullName, base, session);
+async function evaluate(task: Task, { evaluator, variables, params: base, signal }: Execution): Promise<Evaluated> {
+  const { scope, merged, own } = taskScope(task, task.fullName, base, variables);
   const evaluation = await evaluator.config(merged, scope, signal);
   if (!evaluation.ok) throw configError(evaluation.error.message);
   const params = evaluation.value;

@@ -33,6 +33,11 @@ describe('StatusFiles', () => {
       'fullName: "+main+a"\nstate: "success"\nresult:\n  subtaskConfig: {}\n  exportParams: {}\n' +
         '  resetStoreParams: []\n  storeParams:\n    x: 1\n  report:\n    inputs: []\n    outputs: []\n',
     );
+    new StatusFiles(directory, nodeFileSystem, directory).write('+main+b', {});
+    expect(readFileSync(join(directory, '+main+b.yml'), 'utf8')).toBe(
+      'fullName: "+main+b"\nstate: "success"\nresult:\n  subtaskConfig: {}\n  exportParams: {}\n' +
+        '  resetStoreParams: []\n  storeParams: {}\n  report:\n    inputs: []\n    outputs: []\n',
+    );
   });
 
   it('writes what Digdag can read, and reads what Digdag has written', () => {

@@ -79,7 +79,24 @@ function readMap(files: FileSystem, path: string): ConfigMap | undefined {
   return file && readYamlMap(file.text);
 }
 
-function stateText(fullName: string, { subtasks, exports, stores, resetStores }: TaskResult): string {
+function stateText(fullName: string, result: TaskResult): string {
+  const head = writeYaml(
+    new Map([
+      ['fullName', fullName],
+      ['state', 'success'],
+    ]),
+  );
+  return head + (isNothing(result) ? textOfNothing : resultText(result));
+}
+
+/** What most tasks leave is written once. */
+const textOfNothing = resultText({});
+
+function isNothing({ subtasks, exports, stores, resetStores }: TaskResult): boolean {
+  return !subtasks && !exports && !stores && !resetStores;
+}
+
+function resultText({ subtasks, exports, stores, resetStores }: TaskResult): string {
   const subtaskConfig: ConfigMap = subtasks instanceof Map ? subtasks : subtasks ? toMap(subtasks) : new Map();
   const report: ConfigMap = new Map<string, Value>([
     ['inputs', []],
@@ -92,13 +109,7 @@ function stateText(fullName: string, { subtasks, exports, stores, resetStores }:
     ['storeParams', stores ?? new Map()],
     ['report', report],
   ]);
-  return writeYaml(
-    new Map<string, Value>([
-      ['fullName', fullName],
-      ['state', 'success'],
-      ['result', result],
-    ]),
-  );
+  return writeYaml(new Map([['result', result]]));
 }
 
 /** ConfigKey.toString: names that are no plain words are written as JSON texts. */
