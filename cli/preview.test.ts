@@ -92,12 +92,9 @@ describe('digkit preview', () => {
     const missing = await preview('secret.dig', '--dry-run', { 'secret.dig': secret });
     expect([missing.code, missing.error]).toEqual([2, expect.stringContaining('the variable DIGKIT_SECRET_A_B')]);
     vi.stubEnv('DIGKIT_SECRET_A_B', 'of-a-variable');
-    vi.stubEnv('OURS', '{"a.b": "of-an-object"}');
     try {
       const shown = await preview('secret.dig', '--curl', '--show-secrets', { 'secret.dig': secret });
       expect(shown.out).toContain('X: of-a-variable');
-      const named = await preview('secret.dig', '--curl', '--show-secrets', '--secrets-from-env', 'OURS');
-      expect(named.out).toContain('X: of-an-object');
       expect((await preview('secret.dig', '--curl')).out).toContain('X: ***');
     } finally {
       vi.unstubAllEnvs();

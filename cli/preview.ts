@@ -15,7 +15,6 @@ import { asker } from './preview/ask.ts';
 import { jsonOf } from './preview/json.ts';
 import { declinedText, preparationText, requestText, resultText } from './preview/text.ts';
 import { readGiven } from './run/parameters.ts';
-import { secretsOf } from './run/secrets.ts';
 import { stopOnSignals } from './run/stopSignals.ts';
 import { styleFor } from './style.ts';
 import { problemOf, projectOf, slashed } from './workflowFile.ts';
@@ -26,7 +25,6 @@ interface Options {
   readonly session: string;
   readonly project?: string;
   readonly system: readonly string[];
-  readonly secretsFromEnv?: string;
   readonly yes?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -52,7 +50,6 @@ export function register(program: Command): void {
     .option('-t, --session <time>', 'daily, hourly, schedule, or "yyyy-MM-dd[ HH:mm:ss]"', 'fresh')
     .option('--project <dir>', "the project directory (default: found from the file's place)")
     .option('-X, --system <key=value>', 'params.KEY=value or secrets.KEY=value, as in the config file', collect, [])
-    .option('--secrets-from-env <name>', 'read secrets from a JSON object in an environment variable')
     .option('-y, --yes', 'send without asking')
     .option('-d, --dry-run', 'show the request, and send nothing')
     .option('--json', 'print one JSON object')
@@ -72,8 +69,7 @@ async function preview(file: string, task: string | undefined, options: Options)
   try {
     const projectDirectory = options.project ? slashed(resolve(options.project)) : projectOf(path);
     const given = readGiven({ ...options, directory: process.cwd(), env: process.env, files: nodeFileSystem });
-    const named = secretsOf(options.secretsFromEnv, process.env);
-    const secrets = localSecrets(process.env, new Map([...named, ...given.secrets]), secretVariables(process.env));
+    const secrets = localSecrets(process.env, given.secrets, secretVariables(process.env));
     const sessionTime = previewSession(path, options.session);
     const input = {
       files: nodeFileSystem,

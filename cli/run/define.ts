@@ -30,7 +30,6 @@ export function defineRun(command: Command, action: Action): Command {
       '--simulate <file>',
       'treat tasks as done that a YAML file names, and all of services (td, bq, …); notes no task',
     )
-    .option('--secrets-from-env <name>', 'take secrets from a variable that holds a JSON object; tasks do not see it')
     .option('--no-save', 'do not note finished tasks')
     .option('--max-task-threads <n>', 'how many tasks run at once (default: no limit)')
     .option(

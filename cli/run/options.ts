@@ -3,12 +3,11 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { statusFolder } from '../../core/schedule/savedSessions.ts';
 import type { RunOptions } from '../../runner/options.ts';
-import { secretVariables } from '../../runner/secrets/localSecrets.ts';
+import { secretVariables, withoutSecrets } from '../../runner/secrets/localSecrets.ts';
 import type { SelectionOptions } from '../../runner/selection/selection.ts';
 import { Simulation } from '../../runner/simulation.ts';
 import { StartError } from '../../runner/startError.ts';
 import { readGiven } from './parameters.ts';
-import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** The options of `digkit run` as commander gives them. */
 export interface RunFlags {
@@ -28,7 +27,6 @@ export interface RunFlags {
   readonly dryRun?: boolean;
   readonly showParams?: boolean;
   readonly simulate?: string;
-  readonly secretsFromEnv?: string;
   readonly maxTaskThreads?: string;
   readonly system?: readonly string[];
   readonly config?: string;
@@ -74,7 +72,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
   return {
     ...workflowOf(file, flags.project, directory),
     params: given.params,
-    secrets: new Map([...(world.secrets ?? []), ...secretsOf(flags.secretsFromEnv, env), ...given.secrets]),
+    secrets: new Map([...(world.secrets ?? []), ...given.secrets]),
     secretVariables: secretVariables(env),
     system: given.system,
     ...(world.onSecret ? { onSecret: world.onSecret } : {}),
@@ -85,7 +83,7 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     save: flags.save !== false && flags.simulate === undefined,
     dryRun: flags.dryRun ?? false,
     showParams: flags.showParams ?? false,
-    env: withoutSecrets(env, flags.secretsFromEnv),
+    env: withoutSecrets(env),
     files,
     ...(flags.simulate === undefined ? {} : { simulation: Simulation.read(files, resolve(directory, flags.simulate)) }),
     ...(task === undefined || task === '' ? {} : { only: task }),

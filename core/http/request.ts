@@ -1,4 +1,5 @@
 import { caught, configError, DigdagError, type Result } from '../text/digdagError.ts';
+import { containsSecrets } from '../text/secretTemplate.ts';
 import { toJson } from '../value/json.ts';
 import { mergeDefault } from '../value/merge.ts';
 import { getBoolean, getInt, getLong, getOptionalText, getText, getTextOr } from '../value/typed.ts';
@@ -8,7 +9,7 @@ import { type Content, makeContent, plainText } from './content.ts';
 import { listOrEmpty, nestedOrEmpty, optionalBoolean, orThrow } from './params.ts';
 import type { HttpProxy } from './proxy.ts';
 import { appendQuery, Query } from './query.ts';
-import { containsSecrets, SecretReader, type Secrets } from './secrets.ts';
+import { SecretReader, type Secrets } from './secrets.ts';
 import { parseUri } from './uriParser.ts';
 import { latin1 } from './urlEncoding.ts';
 

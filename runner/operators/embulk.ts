@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { fillSecrets } from '../../core/text/secretTemplate.ts';
 import { writeYaml } from '../../core/yaml/write.ts';
-import { fillSecrets } from '../secrets/template.ts';
 import { runCommand } from './command.ts';
 import { commandText, requiredNested, withSection } from './config.ts';
 import { taskEnvironment } from './environment.ts';
@@ -38,5 +38,5 @@ async function configOf(context: TaskContext): Promise<string> {
     const cause = kind === undefined ? `nio.file.NoSuchFileException: ${path}` : 'io.IOException: Is a directory';
     throw new OperatorError(`java.${cause}`, { kind: 'runtime' });
   }
-  return fillSecrets(await context.template(await readFile(path, 'utf8')), context.secrets);
+  return fillSecrets(await context.template(await readFile(path, 'utf8')), (key) => context.secrets.get(key));
 }

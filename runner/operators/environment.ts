@@ -1,5 +1,5 @@
+import { fillSecrets } from '../../core/text/secretTemplate.ts';
 import { asText, unexpected } from '../../core/value/typed.ts';
-import { fillSecrets } from '../secrets/template.ts';
 import { nested } from './config.ts';
 import { configError, type TaskContext } from './operator.ts';
 
@@ -17,7 +17,10 @@ export function taskEnvironment({ local, secrets }: TaskContext): Map<string, st
     const text = asText(value);
     if (text === undefined) throw configError(unexpected('string type', name, value).message);
     if (!isEnvironmentName(name)) throw configError(`Invalid _env key name: ${name}`);
-    variables.set(name, fillSecrets(text, secrets));
+    variables.set(
+      name,
+      fillSecrets(text, (key) => secrets.get(key)),
+    );
   }
   return variables;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fillSecrets } from '../../core/text/secretTemplate.ts';
 import { toJson } from '../../core/value/json.ts';
-import { fillSecrets } from '../secrets/template.ts';
 import { runCommand } from './command.ts';
 import { commandText, textList, withSection } from './config.ts';
 import { isEnvironmentName, taskEnvironment } from './environment.ts';
@@ -15,7 +15,7 @@ export const operator: Operator = {
     const directory = workdirOf(context);
     const params = withSection(context, 'sh');
     const shell = params.has('shell') ? textList(params, 'shell') : ['/bin/sh'];
-    const script = fillSecrets(commandText(params), context.secrets);
+    const script = fillSecrets(commandText(params), (key) => context.secrets.get(key));
     const environment = new Map([...parameterEnvironment(params), ...taskEnvironment(context)]);
     const code = await runScript(context, script, shell, directory, environment);
     if (code !== 0) throw new OperatorError(`Command failed with code ${code}`, { kind: 'runtime' });

@@ -1,5 +1,5 @@
 import type { Evaluator } from '../../core/expressions/evaluate.ts';
-import { secretKeys } from '../../core/http/secrets.ts';
+import { secretKeys } from '../../core/text/secretTemplate.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { type ConfigMap, isMap, type Value } from '../../core/value/value.ts';
 

@@ -8,7 +8,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Digdag's local secrets (LocalSecretStoreManager): one file a key in `<config home>/secrets`, read whole. `given` come first: `secrets.KEY`
- * lines of a config file, or what a face keeps itself; then variables, `DIGKIT_SECRET_PG_PASSWORD` for `pg.password`.
+ * lines of a config file, or what an editor keeps (editorSecrets.ts); then variables, for those that have no editor and no store of their
+ * own, as a CI has: `DIGKIT_SECRET_PG_PASSWORD` for `pg.password`.
  */
 export function localSecrets(
   env: Environment,
@@ -19,18 +20,18 @@ export function localSecrets(
   return (key) => given.get(key) ?? variables.get(variableOf(key)) ?? readSecret(directory, key);
 }
 
-/** Whether a variable of the environment brings a secret: `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`. */
-export function isSecretVariable(name: string): boolean {
-  return name.startsWith(prefix);
-}
-
-/** The variables that bring a secret each, by name. */
+/** The variables that bring a secret each, by name: `DIGKIT_SECRET_PG_PASSWORD` is `pg.password`. */
 export function secretVariables(env: Environment): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(env).flatMap(([name, value]) =>
-      isSecretVariable(name) && value !== undefined ? [[name, value]] : [],
+      name.startsWith(prefix) && value !== undefined ? [[name, value]] : [],
     ),
   );
+}
+
+/** The environment of the tasks: without the variables that bring secrets. */
+export function withoutSecrets(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith(prefix)));
 }
 
 /** The variable that brings a secret. */
