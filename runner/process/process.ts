@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { getSystemErrorMap } from 'node:util';
 import { OperatorError, type TaskContext } from '../operators/operator.ts';
 import type { OutputPipe } from './pipes.ts';
+import type { StartedProcess } from './processes.ts';
 import { findProgram } from './program.ts';
 
 export interface ProcessRequest {
@@ -28,16 +29,13 @@ export async function runProcess({ command, directory, environment, context }: P
   if (!program.ok) throw cannotRun(name, directory, program.reason);
   const pipe = processes.pipes.open();
   const output = pipe?.end ?? 'pipe';
-  processes.prepare();
   try {
-    const child = spawn(program.path, args, {
+    const started = processes.start(program.path, args, {
       cwd: directory,
       env: { ...context.env, ...Object.fromEntries(environment) },
-      detached: process.platform !== 'win32',
       stdio: [processes.pipes.input, output, output],
-      windowsHide: true,
     });
-    return await follow(child, pipe, context);
+    return await follow(started, pipe, context);
   } catch (error) {
     throw isSystemError(error) ? cannotRun(name, directory, systemReason(error)) : error;
   } finally {
@@ -47,11 +45,10 @@ export async function runProcess({ command, directory, environment, context }: P
 
 /** Passes on what a child process writes until it and its output have ended; resolves to its exit code. */
 async function follow(
-  child: ChildProcess,
+  { child, release }: StartedProcess,
   pipe: OutputPipe | undefined,
   context: ProcessRequest['context'],
 ): Promise<number> {
-  const release = context.processes.add(child);
   pipe?.handedOver();
   try {
     const streams = [pipe?.stream, child.stdout, child.stderr].filter((stream) => stream != null);

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { setMaxListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,14 @@ import { Pipes } from './pipes.ts';
 
 /** How long processes have to end by themselves after they were asked to, in milliseconds. */
 const patience = 3000;
+
+type StartOptions = Required<Pick<SpawnOptions, 'cwd' | 'env' | 'stdio'>>;
+
+export interface StartedProcess {
+  readonly child: ChildProcess;
+  /** To be called when it has ended, and with it all of its group that is to be waited for. */
+  release(): void;
+}
 
 /**
  * The child processes of a run, each with all that it started. When the run is stopped they are asked to end (SIGTERM) and killed after a while;
@@ -38,19 +46,24 @@ export class Processes {
     return this.#killed.signal;
   }
 
-  /** To be called before a process is started: what ends it where this one is killed has to be there by then. */
-  prepare(): void {
-    this.#guarded();
-  }
-
-  /** @returns to be called when the process has ended */
-  add(child: ChildProcess): () => void {
+  /** Starts a process that leads a group of its own: what it starts ends with it. Throws what `spawn` throws. */
+  start(program: string, args: readonly string[], { cwd, env, stdio }: StartOptions): StartedProcess {
+    // What ends it where this process is killed has to be there before it is.
+    const guard = this.#guarded();
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
     this.#children.add(child);
-    const ended = child.pid === undefined ? undefined : this.#guarded()?.watch(child.pid);
-    return () => {
+    const ended = child.pid === undefined ? undefined : guard?.watch(child.pid);
+    const release = (): void => {
       this.#children.delete(child);
       ended?.();
     };
+    return { child, release };
   }
 
   dispose(): void {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import type { Workflow } from '../../../core/workflow/workflow.ts';
 import type { RunFinished } from '../../events.ts';
 import type { RunOptions } from '../../options.ts';
 import { findWorkflow, loadWorkflows } from '../../plan.ts';
-import { Processes } from '../../process/processes.ts';
+import { Processes, type StartedProcess } from '../../process/processes.ts';
 import { StartError } from '../../startError.ts';
 import type { Engine } from '../engine.ts';
 import { digdagArguments, type PassedOn } from './arguments.ts';
@@ -104,18 +103,22 @@ async function runProcess(
     ? [java.program, ...javaOptions(java), '-XX:TieredStopAtLevel=1', '-jar', program.path, ...args]
     : [program.path, ...args];
   const processes = new Processes(signal);
-  processes.prepare();
-  const child = spawn(file ?? '', rest, {
-    cwd: projectDirectory,
-    env: digdagEnvironment(env, java, secrets ?? new Map()),
-    // A group of its own: what Digdag has started ends with it.
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  const release = processes.add(child);
+  try {
+    const started = processes.start(file ?? '', rest, {
+      cwd: projectDirectory,
+      env: digdagEnvironment(env, java, secrets ?? new Map()),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (signal.aborted) started.child.kill();
+    return await follow(started, program, run);
+  } finally {
+    processes.dispose();
+  }
+}
+
+async function follow({ child, release }: StartedProcess, program: DigdagProgram, run: DigdagRun): Promise<Ended> {
   let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     if (stderr.length < mostOfStderr) stderr += chunk.toString();
   });
   const closed = new Promise<number>((resolve, reject) => {
@@ -123,14 +126,12 @@ async function runProcess(
     child.once('close', (code) => resolve(code ?? 1));
   });
   const read = async (): Promise<void> => {
-    for await (const chunk of child.stdout) await run.stdout(chunk);
+    for await (const chunk of child.stdout ?? []) await run.stdout(chunk);
   };
   try {
-    if (signal.aborted) child.kill();
     const [exitCode] = await Promise.all([closed, read()]);
     return { exitCode, stderr };
   } finally {
     release();
-    processes.dispose();
   }
 }
