@@ -8,11 +8,16 @@ import { Editor } from './support/editor.ts';
 
 const artefacts = join('test', 'e2e', 'artefacts');
 
-/** Runs the scenarios (those whose names hold one of the given words) one after another; the last line has the counts. */
+/** Runs the scenarios (those whose names hold one of the given words), two at a time; the last line has the counts. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { vsix: { type: 'string' }, editor: { type: 'string' }, chromium: { type: 'string' } },
+    options: {
+      vsix: { type: 'string' },
+      editor: { type: 'string' },
+      chromium: { type: 'string' },
+      windows: { type: 'string', default: '2' },
+    },
   });
   if (!values.vsix || !values.editor || !values.chromium) throw new Error('Call this by npm run e2e');
   const wanted = scenarios.filter(
@@ -28,14 +33,19 @@ async function main(): Promise<number> {
   const counts = { passed: 0, failed: 0 };
   try {
     editor.install(values.vsix);
-    for (const scenario of wanted) {
-      const started = Date.now();
-      const failure = await runScenario(scenario, { editor, browser, artefacts });
-      counts[failure === undefined ? 'passed' : 'failed']++;
-      const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      console.log(`${failure === undefined ? 'ok    ' : 'FAILED'} ${scenario.name} (${seconds} s)`);
-      if (failure !== undefined) console.log(failure.replace(/^/gm, '       '));
-    }
+    const waiting = [...wanted];
+    const window = async (): Promise<void> => {
+      for (let scenario = waiting.shift(); scenario; scenario = waiting.shift()) {
+        const started = Date.now();
+        const failure = await runScenario(scenario, { editor, browser, artefacts });
+        counts[failure === undefined ? 'passed' : 'failed']++;
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        console.log(`${failure === undefined ? 'ok    ' : 'FAILED'} ${scenario.name} (${seconds} s)`);
+        if (failure !== undefined) console.log(failure.replace(/^/gm, '       '));
+      }
+    };
+    // Much of a scenario is waiting for the window to start, and for what a person would wait for.
+    await Promise.all(Array.from({ length: Number(values.windows) }, window));
   } finally {
     await browser.close();
     editor.dispose();

@@ -14,18 +14,18 @@ export const askedPreview: Scenario = {
       workspace.write('ask.dig', `+get:\n  http>: ${url}/\${path}?day=\${day}\n  timeout: 100\n${headers}`);
       await workbench.openFile(workspace.path('ask.dig'));
 
-      await workbench.command('Digdag: Send Request of an http> Task');
+      await workbench.quick.command('Digdag: Send Request of an http> Task');
       for (const [name, value] of [
         ['${path}', 'silence'],
         ['${day}', '1'],
         ['Secret token', 'hidden'],
       ] as const) {
-        await workbench.row(name);
+        await workbench.quick.focusedRow(name);
         if (name === '${path}') await workbench.screenshot('needed');
         await workbench.page.keyboard.press('Enter');
-        await workbench.enter(value);
+        await workbench.quick.enter(name, value);
       }
-      await workbench.row('Continue');
+      await workbench.quick.focusedRow('Continue');
       await workbench.screenshot('filled-in');
       await workbench.page.keyboard.press('Enter');
       expectMatch(await workbench.dialog(), /on this machine or in its network/);
@@ -40,7 +40,7 @@ export const askedPreview: Scenario = {
 
       workspace.edit('ask.dig', (text) => text.replace('${path}', 'a%20web%20page'));
       await workbench.openFile(workspace.path('ask.dig'));
-      await workbench.command('Digdag: Send Request of an http> Task');
+      await workbench.quick.command('Digdag: Send Request of an http> Task');
       await workbench.dialog();
       await workbench.page.keyboard.press('Enter');
       const told = await workbench.webviewText(/Digdag refuses the answer, and the task fails/);

@@ -7,9 +7,9 @@ export const checkProject: Scenario = {
   async run({ workbench, workspace }) {
     workspace.write('broken.dig', '+two:\n  sh>: echo one\n  echo>: two\n');
     await workbench.openFile(workspace.path('main.dig'));
-    await workbench.command('Digdag: Restart Language Server');
+    await workbench.quick.command('Digdag: Restart Language Server');
     await workbench.codeLens('Check');
-    await workbench.command('Digdag: Check Project');
+    await workbench.quick.command('Digdag: Check Project');
     await workbench.notification(/1 error\(s\) and 0 warning\(s\) in 2 file\(s\)/);
     expectMatch(await workbench.problem(/more than one operator/), /two-operators/);
     await workbench.screenshot('problems');

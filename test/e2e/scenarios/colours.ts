@@ -46,7 +46,7 @@ export const colours: Scenario = {
   async run({ workbench, workspace }) {
     workspace.write('documented.dig', everything);
     await workbench.openFile(workspace.path('documented.dig'));
-    await workbench.command('Digdag: Show Documentation');
+    await workbench.quick.command('Digdag: Show Documentation');
     for (const theme of ['dark', 'light', 'highContrast'] as const) {
       await useTheme(workbench, theme);
       await workbench.goTo(30);

@@ -23,11 +23,11 @@ export const digdagEngine: Scenario = {
     chmodSync(workspace.path('fake-digdag'), 0o755);
     workspace.write('main2.dig', '+a:\n  echo>: hello\n+b:\n  sh>: exit 3\n');
     await workbench.openFile(workspace.path('main2.dig'));
-    await workbench.command('Digdag: Run Workflow');
+    await workbench.quick.command('Digdag: Run Workflow');
     const text = await workbench.terminalShows(/main2\.dig:3:1: error: \+main2\+b: Command failed with code 3/);
     expectMatch(text, /hello of digdag[\s\S]*Run: failed/);
     expectMatch(await workbench.problem(/\+main2\+b/), /\[Ln 3, Col 1\]/);
-    await workbench.command('Digdag: Focus on Runs View');
+    await workbench.quick.command('Digdag: Focus on Runs View');
     await workbench.treeRow(/main2\.dig/, 'failed');
     await workbench.expandRow(/main2\.dig/);
     await workbench.treeRow(/\+a/, 'succeeded');

@@ -11,7 +11,7 @@ export const preview: Scenario = {
   name: 'the preview asks, sends, and shows what comes back',
   async run({ workbench, workspace, service, data }) {
     await workbench.openFile(workspace.path('main.dig'));
-    await workbench.command('Digdag: Preview Remote Workflow');
+    await workbench.quick.command('Digdag: Preview Remote Workflow');
     const question = await workbench.dialog();
     expectMatch(question, /POST/);
     expectMatch(question, new RegExp(`127\\.0\\.0\\.1:${service.port}`));
@@ -20,7 +20,7 @@ export const preview: Scenario = {
     await workbench.answerDialog('Cancel');
     expectEqual(service.requests, []);
 
-    await workbench.command('Digdag: Preview Remote Workflow');
+    await workbench.quick.command('Digdag: Preview Remote Workflow');
     await workbench.answerDialog('Send');
     await workbench.tab('+main+main_task.dig').waitFor();
     expectMatch(await workbench.editorText('+main+main_task.dig'), /\+child_task:/);
@@ -61,7 +61,7 @@ export const preview: Scenario = {
     await workbench.pressInWebview('Open as New File');
     await workbench.tab('Untitled-1').waitFor();
     await workbench.pressInWebview('Save to Project');
-    await workbench.acceptInput(/main_task\.dig/);
+    await workbench.quick.acceptInput(/main_task\.dig/);
     await workbench.tab('main_task.dig').waitFor();
     const saved = await waitFor('the saved file', () => filesHolding(workspace.directory, received)[0]);
     expectMatch(readFileSync(saved, 'utf8'), /\+child_task:/);

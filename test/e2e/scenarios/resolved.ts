@@ -19,7 +19,7 @@ export const resolved: Scenario = {
   async run({ workbench, workspace }) {
     workspace.write('regions.dig', dig);
     await workbench.openFile(workspace.path('regions.dig'));
-    await workbench.command('Digdag: Show Resolved Workflow');
+    await workbench.quick.command('Digdag: Show Resolved Workflow');
     const shows = (pattern: RegExp) =>
       waitFor(`${pattern} in the resolved workflow`, async () =>
         pattern.test(await workbench.editorText('regions.resolved.dig')),

@@ -19,8 +19,8 @@ export const runsView: Scenario = {
     workspace.write('flaky.dig', flaky);
     workspace.write('hold', '');
     await workbench.openFile(workspace.path('flaky.dig'));
-    await workbench.command('Digdag: Run Workflow');
-    await workbench.command('Digdag: Focus on Runs View');
+    await workbench.quick.command('Digdag: Run Workflow');
+    await workbench.quick.command('Digdag: Focus on Runs View');
     await workbench.treeRow(/flaky\.dig/, 'running');
     await workbench.expandRow(/flaky\.dig/);
     await workbench.treeRow(/\+prepare/, 'running');
@@ -35,13 +35,13 @@ export const runsView: Scenario = {
     expectMatch(await workbench.problem(/\+flaky\+load/), /\[Ln 6, Col 5\]/);
 
     await workbench.reload();
-    await workbench.command('Digdag: Focus on Runs View');
+    await workbench.quick.command('Digdag: Focus on Runs View');
     await workbench.treeRow(/flaky\.dig/, 'failed');
     await workbench.problem(/\+flaky\+load/);
 
     workspace.write('ready', '');
     await workbench.openFile(workspace.path('flaky.dig'));
-    await workbench.command('Digdag: Resume Failed Run');
+    await workbench.quick.command('Digdag: Resume Failed Run');
     await workbench.terminalShows(/skipped +\+flaky\+prepare/);
     await workbench.treeRow(/flaky\.dig/, 'succeeded');
     await workbench.expandRow(/flaky\.dig.*succeeded/);

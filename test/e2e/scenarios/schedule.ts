@@ -13,9 +13,9 @@ export const schedule: Scenario = {
     await workbench.screenshot('hover');
     await workbench.page.keyboard.press('Escape');
     await lens.click();
-    await workbench.row('07:00:00');
+    await workbench.quick.row('07:00:00');
     await workbench.screenshot('list');
-    await workbench.pick('07:00:00');
+    await workbench.quick.pick('07:00:00');
     expectMatch(await workbench.statusItem(/Asia\/Tokyo/), /\d{4}-\d\d-\d\d Asia\/Tokyo/);
   },
 };

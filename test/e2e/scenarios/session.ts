@@ -10,23 +10,23 @@ export const session: Scenario = {
     workspace.write('../prod.yml', 'table: access_log\n');
     await workbench.openFile(workspace.path('dated.dig'));
     await workbench.statusItem(/Asia\/Tokyo/);
-    await workbench.command('Digdag: Choose Session');
-    await workbench.row('A time');
+    await workbench.quick.command('Digdag: Choose Session');
+    await workbench.quick.row('A time');
     await workbench.screenshot('picker');
-    await workbench.pick('A time');
-    await workbench.answerInput('2020-02-30');
-    expectMatch(await workbench.inputProblem(), /yyyy-MM-dd/);
-    await workbench.answerInput('2020-02-29');
+    await workbench.quick.pick('A time');
+    await workbench.quick.answerInput('2020-02-30');
+    expectMatch(await workbench.quick.inputProblem(), /yyyy-MM-dd/);
+    await workbench.quick.answerInput('2020-02-29');
     await workbench.statusItem(/2020-02-29 Asia\/Tokyo/);
-    await workbench.command('Digdag: Choose Session');
+    await workbench.quick.command('Digdag: Choose Session');
     // its search is missing in this VS Code: the file is named
-    await workbench.pick('Choose a file');
+    await workbench.quick.pick('Choose a file');
     await chooseFile(workbench.page, 'A YAML file of parameters', workspace.path('../prod.yml'));
     await workbench.statusItem(/2020-02-29 Asia\/Tokyo · prod\.yml/);
     expectMatch(await workbench.hover('session_date'), /2020-02-29/);
     expectMatch(await workbench.hover('table}'), /access_log/);
     await workbench.screenshot('hover');
-    await workbench.command('Digdag: Show Resolved Workflow');
+    await workbench.quick.command('Digdag: Show Resolved Workflow');
     await workbench.tab('dated.resolved.dig').waitFor();
     await waitFor('the values in the resolved workflow', async () =>
       /echo>: "2020-02-29 access_log"/.test(await workbench.editorText('dated.resolved.dig')),

@@ -9,7 +9,7 @@ export const stop: Scenario = {
     workspace.write('long.dig', '+long:\n  sh>: sleep 300 & echo $! > child.pid; echo started; wait\n');
     await workbench.openFile(workspace.path('long.dig'));
 
-    await workbench.command('Digdag: Run Workflow');
+    await workbench.quick.command('Digdag: Run Workflow');
     const first = await processIn(pid);
     await workbench.terminalShows(/started/);
     await workbench.interruptTerminal();
@@ -18,10 +18,10 @@ export const stop: Scenario = {
     await workbench.screenshot('interrupted');
 
     workspace.write('child.pid', '');
-    await workbench.command('Digdag: Run Workflow');
+    await workbench.quick.command('Digdag: Run Workflow');
     const second = await processIn(pid);
-    await workbench.command('Tasks: Terminate Task');
-    await workbench.pick('digdag: long.dig');
+    await workbench.quick.command('Tasks: Terminate Task');
+    await workbench.quick.pick('digdag: long.dig');
     await ended(second);
   },
 };

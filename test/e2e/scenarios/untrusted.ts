@@ -11,9 +11,9 @@ export const untrusted: Scenario = {
     await workbench.openFile(workspace.path('broken.dig'));
     await workbench.problem(/more than one operator/);
     await workbench.openFile(workspace.path('main.dig'));
-    await workbench.command('Digdag: Run Workflow');
+    await workbench.quick.command('Digdag: Run Workflow');
     expectMatch(await workbench.notification(/not run/), /Manage Workspace Trust/);
-    await workbench.command('Digdag: Preview Remote Workflow');
+    await workbench.quick.command('Digdag: Preview Remote Workflow');
     expectMatch(await workbench.notification(/nothing is sent/), /Manage Workspace Trust/);
     await workbench.screenshot('refused');
     // Time in which something that should not start would have reached the service.

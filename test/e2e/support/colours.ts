@@ -1,3 +1,5 @@
+import { appears } from './shownText.ts';
+import { waitFor } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How VS Code lists its themes, and the mark that its window has in each. */
@@ -7,13 +9,18 @@ const themes = {
   highContrast: ['Dark High Contrast', 'hc-black'],
 } as const;
 
-/** Changes the colours of the window. */
+/** Changes the colours of the window: again where a view has taken the focus, and VS Code has closed its list. */
 export async function useTheme(workbench: Workbench, theme: keyof typeof themes): Promise<void> {
   const [name, mark] = themes[theme];
-  await workbench.command('Preferences: Color Theme');
-  await workbench.row('Browse Additional Color Themes');
-  await workbench.answerInput(name);
-  await workbench.page.locator(`.monaco-workbench.${mark}`).waitFor({ timeout: 60_000 });
+  const changed = workbench.page.locator(`.monaco-workbench.${mark}`);
+  await waitFor(`the theme ${name}`, async () => {
+    if (await changed.isVisible()) return true;
+    await workbench.quick.command('Preferences: Color Theme');
+    await workbench.quick.row('Browse Additional Color Themes');
+    if (!(await workbench.quick.finds(name, name))) return false;
+    await workbench.page.keyboard.press('Enter');
+    return appears(changed, 5000);
+  });
 }
 
 /** How many colours the text of the active editor has. */

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { appears, escaped } from './shownText.ts';
 import { waitFor } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -22,10 +23,9 @@ export class Editing {
       .first();
     await this.type(typed);
     await waitFor(`the suggestion ${label}`, async () => {
-      if (await row.isVisible()) return true;
+      if (await appears(row, 1000)) return true;
       await this.press('Control+Space');
-      await this.workbench.page.waitForTimeout(1000);
-      return row.isVisible();
+      return appears(row, 1000);
     });
     await this.#take(row);
     await row.waitFor({ state: 'hidden' });
@@ -36,8 +36,7 @@ export class Editing {
     const row = this.workbench.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
     await waitFor(`the action ${title}`, async () => {
       await this.press(key);
-      await this.workbench.page.waitForTimeout(5000);
-      if (await row.isVisible()) return true;
+      if (await appears(row, 5000)) return true;
       await this.press('Escape');
       return false;
     });
@@ -50,8 +49,7 @@ export class Editing {
     const box = this.workbench.page.locator('.rename-box input');
     await waitFor('the box for a name', async () => {
       await this.press('F2');
-      await this.workbench.page.waitForTimeout(1500);
-      return box.isVisible();
+      return appears(box, 3000);
     });
     await box.fill(name);
     await this.workbench.screenshot(picture);
@@ -94,8 +92,4 @@ export class Editing {
     });
     await this.press('Enter');
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,30 +1,32 @@
 import { basename } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { isInDatabases, placeOf } from './pageScripts.ts';
-import { appears, plain, textOf } from './shownText.ts';
+import { QuickInput } from './quickInput.ts';
+import { appears, longest, plain, textOf } from './shownText.ts';
 import { waitFor } from './wait.ts';
-
-/** Milliseconds. The machine may be busy with other things. */
-const longest = 60_000;
 
 const visibleWebview = 'iframe.webview.ready >> visible=true';
 
 /** VS Code's window as a person sees and uses it. */
 export class Workbench {
+  readonly quick: QuickInput;
+
   private constructor(
     readonly page: Page,
     private readonly pathOf: (name: string) => string,
-  ) {}
+  ) {
+    this.quick = new QuickInput(page);
+  }
 
   static async open(page: Page, url: string, pathOf: (name: string) => string): Promise<Workbench> {
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'commit', timeout: longest });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: longest });
     return new Workbench(page, pathOf);
   }
 
   /** Loads the window anew, as "Developer: Reload Window" does. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.page.reload({ waitUntil: 'commit', timeout: longest });
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: longest });
   }
 
@@ -32,51 +34,19 @@ export class Workbench {
     await this.page.screenshot({ path: this.pathOf(name), animations: 'disabled' });
   }
 
-  /** Opens a file by its absolute path through Quick Open. */
+  /** Opens a file by its absolute path through Quick Open: again where a window that is still starting took the keys. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.#quickInput().fill(path);
-    await this.#quickRow(basename(path)).click();
-    await this.tab(basename(path)).waitFor();
-    // What is typed before would go elsewhere.
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
-  }
-
-  /** Runs a command by its title, `Digdag: Run Workflow`. */
-  async command(title: string): Promise<void> {
-    const row = this.#quickRow(title);
-    await waitFor(`the command ${title}`, async () => {
-      // A palette that was opened before the extension was known does not list its commands.
-      await this.page.keyboard.press('F1');
-      await this.#quickInput().fill(`>${title}`);
-      if (await appears(row, 2000)) return true;
+    const name = basename(path);
+    // What is typed before the editor has the focus would go elsewhere.
+    const focused = this.#editor(name).and(this.page.locator('.active')).locator('.monaco-editor.focused').first();
+    await waitFor(`the editor of ${name}`, async () => {
       await this.page.keyboard.press('Escape');
-      return false;
+      await this.page.keyboard.press('Control+P');
+      if (!(await appears(this.quick.input(), 2000))) return false;
+      if (!(await this.quick.finds(path, name))) return false;
+      await this.page.keyboard.press('Enter');
+      return appears(focused, 5000);
     });
-    await row.click();
-  }
-
-  /** Takes a row of the list that a command has opened. */
-  async pick(text: string): Promise<void> {
-    await this.#quickRow(text).click();
-  }
-
-  /** Waits for a row of the list that a command has opened. */
-  async row(text: string): Promise<void> {
-    await this.#quickRow(text).waitFor({ timeout: longest });
-  }
-
-  /** Types into the box that a command has opened, and takes it. */
-  async answerInput(text: string): Promise<void> {
-    await this.#quickInput().fill(text);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** What the box says of the text in it. */
-  async inputProblem(): Promise<string> {
-    const message = this.page.locator('.quick-input-widget:not(.hidden) .quick-input-message');
-    await message.waitFor({ timeout: longest });
-    return textOf(message);
   }
 
   /** The text of the item of the status bar that holds this text, once there is one. */
@@ -84,14 +54,6 @@ export class Workbench {
     const item = this.page.locator('.statusbar-item', { hasText: text }).first();
     await item.waitFor({ timeout: longest });
     return textOf(item);
-  }
-
-  /** Answers the input box that a command has opened. */
-  async enter(text: string): Promise<void> {
-    await this.#quickInput().fill(text);
-    await this.page.keyboard.press('Enter');
-    // The next box is another one, once this one is through.
-    await this.page.waitForTimeout(300);
   }
 
   tab(name: string): Locator {
@@ -125,7 +87,7 @@ export class Workbench {
     const place = this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).first();
     await waitFor(`line ${line}`, async () => {
       await this.page.keyboard.press('Control+G');
-      if (!(await appears(this.#quickInput(), 2000))) return false;
+      if (!(await appears(this.quick.input(), 2000))) return false;
       await this.page.keyboard.type(`${line}`);
       await this.page.keyboard.press('Enter');
       return appears(place, 2000);
@@ -149,7 +111,7 @@ export class Workbench {
   /** The rows of the Problems view that hold this text, once there is one. */
   async problem(text: string | RegExp): Promise<string> {
     if (!(await this.page.locator('.markers-panel').isVisible()))
-      await this.command('Problems: Focus on Problems View');
+      await this.quick.command('Problems: Focus on Problems View');
     const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
     await row.waitFor({ timeout: longest });
     return textOf(row);
@@ -205,12 +167,6 @@ export class Workbench {
 
   clipboard(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
-  }
-
-  /** Takes what a box proposes, once it proposes this. */
-  async acceptInput(proposed: RegExp): Promise<void> {
-    await waitFor(`${proposed} in the box`, async () => proposed.test(await this.#quickInput().inputValue()));
-    await this.page.keyboard.press('Enter');
   }
 
   /** Whether the browser's databases hold a text. */
@@ -281,13 +237,5 @@ export class Workbench {
     return this.page
       .locator('.editor-group-container', { has: this.page.locator('.tab.active', { hasText: name }) })
       .first();
-  }
-
-  #quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:not(.hidden) .quick-input-box input');
-  }
-
-  #quickRow(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 }
