@@ -18,6 +18,14 @@ export class AttemptEvents {
     readonly mask: (text: string) => string,
   ) {}
 
+  added(tasks: readonly Task[]): void {
+    const told = tasks.map((task) => {
+      const reference = this.reference(task);
+      return task.parent ? { task: reference, parent: task.parent.id } : { task: reference };
+    });
+    this.#tell({ type: 'tasks-added', time: Date.now(), tasks: told });
+  }
+
   changed(task: Task): void {
     const time = Date.now();
     if (task.isFinal) {

@@ -2,7 +2,16 @@
  * What a run tells while it goes on; every face (text, JSON lines, VS Code) makes its output of these. Times are milliseconds since 1970,
  * durations milliseconds. Events come in the order in which things happened; the first is `run-started`, the last `run-finished`.
  */
-export type RunEvent = RunStarted | TaskStarted | TaskSkipped | TaskRetried | TaskFinished | Output | Log | RunFinished;
+export type RunEvent =
+  | RunStarted
+  | TasksAdded
+  | TaskStarted
+  | TaskSkipped
+  | TaskRetried
+  | TaskFinished
+  | Output
+  | Log
+  | RunFinished;
 
 /** The states of Digdag's tasks (TaskStateCode). */
 export type TaskState =
@@ -46,6 +55,14 @@ interface RunStarted {
   readonly timezone: string;
   /** Where finished tasks are noted, so that a later run can skip them; absent with `--no-save`. */
   readonly statusDirectory?: string;
+}
+
+/** Tasks that are there now and have not started, `blocked`: those of the workflow when it begins, later what tasks make. Parents come first. */
+interface TasksAdded {
+  readonly type: 'tasks-added';
+  readonly time: number;
+  /** `parent`: an id; the root of an attempt has none. */
+  readonly tasks: readonly { readonly task: TaskReference; readonly parent?: number }[];
 }
 
 /** An operator begins (also each time after a retry), or a group opens. */

@@ -36,6 +36,29 @@ describe('runWorkflow', () => {
     expect(finished.errors[0]?.task.source).toMatchObject({ line: 1, column: 1 });
   });
 
+  it('tells first which tasks there are, and which a task has made, below which other', async () => {
+    const { events } = await run('+g:\n  +a:\n    loop>: 1\n    _do: {echo>: "${i}"}\n+b: {echo>: b}\n');
+    expect(events[0]?.type).toBe('run-started');
+    const added = events.flatMap((event, index) =>
+      event.type === 'tasks-added' ? [{ index, tasks: event.tasks }] : [],
+    );
+    expect(added[0]?.index).toBe(1);
+    expect(
+      added.map(({ tasks }) => tasks.map(({ task: { id, name, source }, parent }) => [id, name, parent, source?.line])),
+    ).toEqual([
+      [
+        [1, '+main', undefined, 1],
+        [2, '+main+g', 1, 1],
+        [3, '+main+g+a', 2, 2],
+        [4, '+main+b', 1, 5],
+      ],
+      [
+        [5, '+main+g+a^sub', 3, 4],
+        [6, '+main+g+a^sub+loop-0', 5, 4],
+      ],
+    ]);
+  });
+
   it('ends child processes when it is stopped', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 300);

@@ -66,6 +66,10 @@ export class RunningAttempt implements AttemptHost {
     return this.events.finished(this.attempt, started, statusDirectory);
   }
 
+  added(tasks: readonly Task[]): void {
+    this.events.added(tasks);
+  }
+
   changed(task: Task): void {
     const { status } = this.request;
     if (task.state === 'success' && status) {

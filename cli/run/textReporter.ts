@@ -37,6 +37,8 @@ export class TextReporter implements Reporter {
     switch (event.type) {
       case 'run-started':
         return this.#line(style.bold(`${event.workflow}  session ${event.sessionTime} (${event.timezone})`));
+      case 'tasks-added':
+        return undefined;
       case 'task-started':
         if (event.task.group) return undefined;
         this.#started(event.task, event.time);

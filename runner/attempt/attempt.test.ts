@@ -4,14 +4,22 @@ import { compileWorkflow } from '../../core/workflow/compile.ts';
 import { readYaml } from '../../core/yaml/read.ts';
 import { Attempt, type Outcome } from './attempt.ts';
 
+interface Run {
+  readonly states: readonly string[];
+  readonly added: readonly string[];
+  readonly order: readonly string[];
+  readonly most: number;
+}
+
 /** Runs a workflow whose operators do what `outcomes` says of their names, and tells the states and the order of the starts. */
 async function run(
   dig: string,
   outcomes: Readonly<Record<string, Outcome>> = {},
   maxRunning = Number.POSITIVE_INFINITY,
-): Promise<{ readonly states: readonly string[]; readonly order: readonly string[]; readonly most: number }> {
+): Promise<Run> {
   const { config } = construct(readYaml(dig), '/p/main.dig', 'file');
   const tasks = config ? (compileWorkflow('main', config).workflow?.tasks ?? []) : [];
+  const added: string[] = [];
   const order: string[] = [];
   let running = 0;
   let most = 0;
@@ -27,6 +35,9 @@ async function run(
         running--;
         return outcomes[task.fullName.slice('+main'.length)] ?? { kind: 'done', result: {} };
       },
+      added(tasks) {
+        added.push(...tasks.map(({ fullName }) => fullName.slice('+main'.length)));
+      },
       changed: () => undefined,
       retrying: () => undefined,
       warn: () => undefined,
@@ -36,7 +47,7 @@ async function run(
   );
   await attempt.run();
   const states = attempt.table.rows.map((task) => `${task.fullName.slice('+main'.length)} ${task.state}`);
-  return { states, order, most };
+  return { states, added, order, most };
 }
 
 const failed: Outcome = { kind: 'failed', error: new Map([['message', 'no']]) };
@@ -72,6 +83,14 @@ describe('Attempt', () => {
     const { states, order } = await run(dig, { '+a': made, '+a^check': failed });
     expect(order).toEqual(['+a', '+a^sub', '+a^check', '^failure-alert']);
     expect(states[1]).toBe('+a group_error');
+  });
+
+  it('tells its tasks when it begins, and what it makes when that is there', async () => {
+    const dig = '+g:\n  _retry: 1\n  +a:\n    x>: 1\n    _check: {fail>: no}\n';
+    const made: Outcome = { kind: 'done', result: { subtasks: new Map([['echo>', 'made']]) } };
+    const { added } = await run(dig, { '+g+a': made, '+g+a^check': failed });
+    const each = ['+g+a^sub', '+g+a^check'];
+    expect(added).toEqual(['', '+g', '+g+a', ...each, '+g+a', ...each, '^failure-alert']);
   });
 
   it('reads _check only when its task has succeeded: one that is no map fails this task alone', async () => {

@@ -21,6 +21,8 @@ export type Outcome =
 export interface AttemptHost {
   /** Tries an operator task once; never rejects. */
   execute(task: Task): Promise<Outcome>;
+  /** The attempt begins with these tasks, or has made them. */
+  added(tasks: readonly Task[]): void;
   /** The task has taken a new state. */
   changed(task: Task): void;
   /** The task, or the group, starts again after so many milliseconds. */
@@ -37,6 +39,7 @@ export class Attempt {
   /** Those among them that may have let others start: that is not asked of a group each time that one of its tasks changes. */
   readonly #toOpen = new Set<Task>();
   readonly #timers = new Map<Task, NodeJS.Timeout>();
+  #hasBegun = false;
   #running = 0;
   #canceled = false;
   #finish: () => void = () => undefined;
@@ -49,7 +52,9 @@ export class Attempt {
     readonly maxRunning: number,
     nextId: () => number,
   ) {
-    this.table = new TaskTable(nextId);
+    this.table = new TaskTable(nextId, (tasks) => {
+      if (this.#hasBegun) host.added(tasks);
+    });
     this.#root = this.table.add({ tasks, parent: null, initial: true });
   }
 
@@ -67,6 +72,8 @@ export class Attempt {
       this.#finish = resolve;
       this.#fail = reject;
     });
+    this.#hasBegun = true;
+    this.host.added(this.table.rows);
     this.#root.startedAt = Date.now();
     this.#set(this.#root, this.#root.group ? 'planned' : 'ready');
     this.#settle();

@@ -21,8 +21,14 @@ export interface Addition {
 export class TaskTable {
   readonly rows: Task[] = [];
 
-  /** @param nextId ids count through all attempts of a run */
-  constructor(readonly nextId: () => number) {}
+  /**
+   * @param nextId ids count through all attempts of a run
+   * @param onAdded told what is new, parents first
+   */
+  constructor(
+    readonly nextId: () => number,
+    readonly onAdded: (tasks: readonly Task[]) => void,
+  ) {}
 
   /** Adds compiled tasks and returns the first of them; throws an OperatorError where Digdag refuses to. */
   add({ tasks, parent, upstreams = [], initial, limited = true }: Addition): Task {
@@ -43,6 +49,7 @@ export class TaskTable {
     }
     const [first] = added;
     if (!first) throw new Error('A workflow without any task was compiled.');
+    this.onAdded(added);
     return first;
   }
 
@@ -58,6 +65,7 @@ export class TaskTable {
       const copy = new Task(this.nextId(), fullName, parent, upstreams, task.group, config, false, origin);
       copies.set(task, this.#insert(copy));
     }
+    this.onAdded([...copies.values()]);
   }
 
   #insert(task: Task): Task {

@@ -59,6 +59,39 @@ it('a run shows its tasks below each other while it goes on', () => {
   expect(run.named(copy.name)?.state).toBe('canceled');
 });
 
+it('tasks that have not started stand where they will run, also copies of a retry', () => {
+  const group = reference(2, '+main+g', true);
+  const report = reference(4, '+main+report');
+  const run = record([
+    begin,
+    {
+      type: 'tasks-added',
+      time: 1,
+      tasks: [
+        { task: root },
+        { task: group, parent: 1 },
+        { task: reference(3, '+main+g+a'), parent: 2 },
+        { task: report, parent: 1 },
+      ],
+    },
+    started(root, 2),
+    started(group, 2),
+    started(reference(3, '+main+g+a'), 2),
+    { type: 'tasks-added', time: 3, tasks: [{ task: reference(5, '+main+g+a'), parent: 2 }] },
+  ]);
+  expect(run.roots.map(({ name }) => name)).toEqual(['+main']);
+  expect(run.named('+main')?.children.map(({ name, state }) => [name, state])).toEqual([
+    ['+main+g', 'planned'],
+    ['+main+report', 'blocked'],
+  ]);
+  expect(run.named('+main+g')?.children.map(({ id, state }) => [id, state])).toEqual([
+    [3, 'running'],
+    [5, 'blocked'],
+  ]);
+  run.interrupt();
+  expect(run.named('+main+report')?.state).toBe('blocked');
+});
+
 it('a finished run has all tasks in their order, a skipped one still as skipped, and parents by their ids', () => {
   const again = reference(5, copy.name);
   const run = record([

@@ -72,6 +72,9 @@ export class RunRecord {
         this.sessionTime = entry.sessionTime;
         this.statusDirectory = entry.statusDirectory;
         break;
+      case 'tasks-added':
+        for (const { task, parent } of entry.tasks) this.#obtain(task, parent);
+        break;
       case 'task-started':
         this.#begin(entry.task, entry.task.group ? 'planned' : 'running', entry.time);
         break;
@@ -146,12 +149,13 @@ export class RunRecord {
     for (const { children } of this.tasks.values()) children.sort((a, b) => a.id - b.id);
   }
 
-  #obtain(reference: TaskReference): TaskRecord {
+  /** @param above the id of the parent; where the journal does not tell it, the name does */
+  #obtain(reference: TaskReference, above?: number): TaskRecord {
     const known = this.tasks.get(reference.id);
     if (known) return known;
     const { id, name, group, source } = reference;
-    const above = segmentsOf(name).slice(0, -1).join('');
-    const parent = this.#newest.get(above);
+    const parent =
+      above === undefined ? this.#newest.get(segmentsOf(name).slice(0, -1).join('')) : this.tasks.get(above);
     const task: TaskRecord = {
       id,
       name,

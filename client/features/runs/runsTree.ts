@@ -94,16 +94,17 @@ function taskItem(run: RunRecord, task: TaskRecord): TreeItem {
   const state = task.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
   const item = new TreeItem(shortName(task), state);
   const [message = ''] = task.message?.split('\n') ?? [];
+  const shownState = stateText(task.state, run.state === 'running');
   const time = task.duration === undefined || task.startedAt === undefined ? '' : durationText(task.duration);
   item.id = `${run.id}/${task.id}`;
   item.description = [time, message].filter(Boolean).join('  ');
   item.iconPath = iconOf(task.state);
   item.contextValue = ['task', ...(task.hasOutput ? ['output'] : []), ...(task.source ? ['source'] : [])].join(' ');
   item.tooltip = new MarkdownString().appendText(
-    [`${task.name} (${stateText(task.state)})`, ...(task.message ? [task.message] : [])].join('\n'),
+    [`${task.name} (${shownState})`, ...(task.message ? [task.message] : [])].join('\n'),
   );
   item.accessibilityInformation = {
-    label: [shortName(task), stateText(task.state), item.description].filter(Boolean).join(', '),
+    label: [shortName(task), shownState, item.description].filter(Boolean).join(', '),
   };
   if (task.source) {
     const arguments_ = [new RunsNode(run, task)];

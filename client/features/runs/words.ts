@@ -36,7 +36,8 @@ export function iconOf(state: RunState | ShownState): ThemeIcon {
   }
 }
 
-export function stateText(state: RunState | ShownState): string {
+/** @param goesOn the run does: what has not started may yet */
+export function stateText(state: RunState | ShownState, goesOn = false): string {
   switch (state) {
     case 'success':
       return l10n.t('succeeded');
@@ -63,7 +64,7 @@ export function stateText(state: RunState | ShownState): string {
     case 'interrupted':
       return l10n.t('ended without a word');
     case 'blocked':
-      return l10n.t('not run');
+      return goesOn ? l10n.t('not started yet') : l10n.t('not run');
   }
 }
 

@@ -19,6 +19,7 @@ const usedSession = /^Using session (.*)\.$/;
 /** One run of the `digdag` command, told by nothing but what the process writes. */
 export class DigdagRun {
   readonly #started = Date.now();
+  readonly #rows: TaskRows;
   readonly #console: Console;
   readonly #transcript: Transcript;
   #statusDirectory: string | undefined;
@@ -34,8 +35,9 @@ export class DigdagRun {
     const written = new WrittenTasks(files, new Project(files, projectDirectory));
     const tasks = workflow ? (only ? subtree(workflow, only) : workflow.tasks) : [];
     const selected = attempt(() => selectTasks(tasks, selection));
+    this.#rows = new TaskRows(tasks, written, new Sources(files));
     this.#transcript = new Transcript({
-      rows: new TaskRows(tasks, written, new Sources(files)),
+      rows: this.#rows,
       tell,
       skipReason: (name) => skipReason(name, selected),
       started: (name, sessionTime) => this.#begin(name, sessionTime),
@@ -78,6 +80,11 @@ export class DigdagRun {
       timezone: this.workflow?.timezone ?? sessionTime.slice('yyyy-MM-ddTHH:mm:ss'.length),
       ...saved,
     });
+    const known = this.#rows.all.map(({ reference, parent }) => ({
+      task: reference,
+      ...(parent && { parent: parent.reference.id }),
+    }));
+    void this.tell({ type: 'tasks-added', time: this.#started, tasks: known });
   }
 }
 

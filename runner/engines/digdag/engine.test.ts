@@ -98,6 +98,12 @@ describe('the digdag engine', () => {
     );
     const { events, finished } = await run(program);
     expect(finished).toMatchObject({ success: false, canceled: false });
+    const added = events.find((event) => event.type === 'tasks-added');
+    expect(added?.tasks.map(({ task, parent }) => [task.name, parent])).toEqual([
+      ['+main', undefined],
+      ['+main+a', 1],
+      ['+main+b', 1],
+    ]);
     expect(finished.errors).toEqual([
       {
         task: {

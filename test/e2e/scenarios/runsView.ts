@@ -24,6 +24,7 @@ export const runsView: Scenario = {
     await workbench.treeRow(/flaky\.dig/, 'running');
     await workbench.expandRow(/flaky\.dig/);
     await workbench.treeRow(/\+prepare/, 'running');
+    await workbench.treeRow(/\+report/, 'not started yet');
     await workbench.screenshot('live');
 
     workspace.remove('hold');
