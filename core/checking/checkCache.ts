@@ -1,9 +1,10 @@
 import type { Definition } from '../expressions/scopes/variable.ts';
-import type { LocatedEntry } from '../project/located.ts';
+import type { LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Project } from '../project/project.ts';
 import { SectionCache } from '../project/sectionCache.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
+import type { OutputsAtTop } from './outputsAtTop.ts';
 
 /** A task at the top of a file, and what was found in it. */
 export interface KnownTask {
@@ -39,6 +40,8 @@ export class CheckCache {
   readonly outputs = new WeakMap<TaskNode, ReadonlyMap<string, Definition>>();
   /** What the task of an entry leaves behind: by the entries as they were read first, with their places there. */
   readonly outputsOfEntries = new WeakMap<LocatedEntry, ReadonlyMap<string, Definition>>();
+  /** What all tasks at the top leave behind: by the config as it is now. */
+  readonly outputsAtTop = new WeakMap<LocatedMap, OutputsAtTop>();
   /** Undefined where the tasks of the last text cannot be looked at apart from each other. */
   surroundings: Surroundings | undefined;
 }

@@ -1,12 +1,14 @@
 import { Outputs } from '../expressions/scopes/outputs.ts';
 import type { Definition, OutputsBefore } from '../expressions/scopes/variable.ts';
+import { isTask, type NumberedEntry } from '../project/entryIndex.ts';
 import { hasTooManyCopies, type LoadedFile } from '../project/load.ts';
-import { type LocatedEntry, LocatedMap } from '../project/located.ts';
+import { LocatedMap } from '../project/located.ts';
 import type { Project } from '../project/project.ts';
 import { compileWorkflow } from '../workflow/compile.ts';
 import { surveyTasks } from '../workflow/survey.ts';
 import { type TaskNode, taskAround } from '../workflow/taskNode.ts';
 import type { CheckCache } from './checkCache.ts';
+import { outputsAtTop } from './outputsAtTop.ts';
 
 /** A task, and what other tasks of the file give to it. */
 export interface TaskAtPlace {
@@ -26,34 +28,21 @@ export function taskAtPlace(
 ): TaskAtPlace | undefined {
   const { path, config } = file;
   if (!config || hasTooManyCopies(file)) return undefined;
-  const own = entryAt(config, path, offset);
-  const reduced = reduce(config, (entry) => entry === own || !isTask(entry));
+  const own = config.index.at(offset);
+  const reduced = reduceTo(config, own);
   const role = project.roleOf(path);
   const name = project.nameOf(path);
   const root =
     role === 'fragment'
       ? surveyTasks('', `+${name}`, reduced, { path, start: 0, end: 0 })
       : compileWorkflow(name, reduced, { called: role === 'called' }).root;
-  return { task: taskAround(root, path, offset), outputs: new OutputsOfEntries(config, own, root, cache) };
+  return { task: taskAround(root, path, offset), outputs: new OutputsOfEntries(config, own?.at, root, cache) };
 }
 
-/** The last entry that begins before an offset. */
-function entryAt({ entries }: LocatedMap, path: string, offset: number): LocatedEntry | undefined {
-  let found: LocatedEntry | undefined;
-  for (const entry of entries.values()) {
-    if (entry.path !== path || entry.keyStart > offset) continue;
-    if (!found || found.keyStart <= entry.keyStart) found = entry;
-  }
-  return found;
-}
-
-function isTask({ key }: LocatedEntry): boolean {
-  return key.startsWith('+');
-}
-
-function reduce({ entries, path, start, end, node }: LocatedMap, isKept: (entry: LocatedEntry) => boolean): LocatedMap {
-  const kept = new Map([...entries].filter(([, entry]) => isKept(entry)));
-  return new LocatedMap(kept, path, start, end, node);
+/** The map as if of its tasks there were this one only. */
+function reduceTo({ index, path, start, end, node }: LocatedMap, own: NumberedEntry | undefined): LocatedMap {
+  const kept = own && isTask(own.entry) ? [...index.besideTasks, own].sort((a, b) => a.at - b.at) : index.besideTasks;
+  return new LocatedMap(new Map(kept.map(({ entry }) => [entry.key, entry])), path, start, end, node);
 }
 
 /** What the tasks of a file leave behind, of which only one is compiled; of the others it is remembered as long as they stay as they are. */
@@ -61,9 +50,10 @@ class OutputsOfEntries implements OutputsBefore {
   readonly #within: Outputs;
   #atTop: ReadonlyMap<string, Definition> | undefined;
 
+  /** @param own the number of the entry that is compiled */
   constructor(
     readonly config: LocatedMap,
-    readonly own: LocatedEntry | undefined,
+    readonly own: number | undefined,
     readonly root: TaskNode,
     readonly cache: CheckCache,
   ) {
@@ -72,37 +62,8 @@ class OutputsOfEntries implements OutputsBefore {
 
   before(task: TaskNode): ReadonlyMap<string, Definition> {
     if (task.parent !== this.root || task.body !== null) return this.#within.before(task);
-    this.#atTop ??= this.#findAtTop();
+    const { cache, config, root, own } = this;
+    this.#atTop ??= outputsAtTop(cache, config, root.name).before(own ?? config.entries.size);
     return this.#atTop;
   }
-
-  #findAtTop(): ReadonlyMap<string, Definition> {
-    const last = new Map<string, { readonly definition: Definition; readonly shift: number }>();
-    for (const entry of this.config.entries.values()) {
-      if (entry === this.own) break;
-      if (!isTask(entry)) continue;
-      for (const [name, definition] of this.#of(entry.origin)) last.set(name, { definition, shift: entry.shift });
-    }
-    return new Map([...last].map(([name, { definition, shift }]) => [name, movedBy(definition, shift)]));
-  }
-
-  /** What the task of an entry leaves, with the places of where it was read first. */
-  #of(origin: LocatedEntry): ReadonlyMap<string, Definition> {
-    const known = this.cache.outputsOfEntries.get(origin);
-    if (known) return known;
-    const entries = new Map([[origin.key, origin]]);
-    const { path, keyStart, value } = origin;
-    const alone = new LocatedMap(entries, path, keyStart, value.end);
-    const [task] = surveyTasks('', this.root.name, alone, origin.keyPlace).children;
-    const left = task ? this.#within.of(task) : new Map<string, Definition>();
-    this.cache.outputsOfEntries.set(origin, left);
-    return left;
-  }
-}
-
-function movedBy(definition: Definition, distance: number): Definition {
-  const { origin } = definition;
-  if (distance === 0 || !origin.place) return definition;
-  const { path, start, end } = origin.place;
-  return { ...definition, origin: { ...origin, place: { path, start: start + distance, end: end + distance } } };
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../rules/finding.ts';
 import type { ConfigMap, Float, Value } from '../value/value.ts';
 import type { Node } from '../yaml/node.ts';
+import { EntryIndex } from './entryIndex.ts';
 
 /**
  * A config as Digdag loads it, with the place of every key and value.
@@ -57,6 +58,7 @@ export class LocatedList extends Written {
 
 export class LocatedMap extends Written {
   readonly kind = 'map';
+  private found: EntryIndex | undefined;
 
   constructor(
     /** In Digdag's order. */
@@ -75,6 +77,12 @@ export class LocatedMap extends Written {
 
   has(key: string): boolean {
     return this.entries.has(key);
+  }
+
+  /** Finds entries without a look at each: a file may have tens of thousands of tasks, and is asked about them again and again. */
+  get index(): EntryIndex {
+    this.found ??= new EntryIndex(this.entries, this.path);
+    return this.found;
   }
 }
 

@@ -99,7 +99,7 @@ function givenParams(
 /** The keys of a file that say something about its sessions: tasks may be many. */
 function besideTasks(config: LocatedMap | undefined): ConfigMap {
   const map: ConfigMap = new Map();
-  for (const [key, entry] of config?.entries ?? []) if (!key.startsWith('+')) map.set(key, toValue(entry.value));
+  for (const { entry } of config?.index.besideTasks ?? []) map.set(entry.key, toValue(entry.value));
   return map;
 }
 
