@@ -11,34 +11,47 @@ export function nearest(
   candidates: readonly string[],
   isMeant: (candidate: string) => boolean = () => true,
 ): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  const plain = simplify(word);
-  const limit = plain.length <= 4 ? 1 : plain.length < 10 ? 2 : 3;
-  const isMany = candidates.length > many;
-  let compared = 0;
+  const best = new Nearest(word);
+  const isMany = candidates.length > manyCandidates;
   for (const candidate of candidates) {
-    if (candidate === word) {
-      return candidate;
-    }
-    if (isMany && (compared >= many || !beginsAlike(candidate, word, limit))) continue;
-    if (!isMeant(candidate)) continue;
-    compared++;
-    const distance = editDistance(plain, simplify(candidate), limit) + (candidate.length === word.length ? 0 : 0.25);
-    if (distance < bestDistance && distance < limit + 1) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    if (candidate === word) return candidate;
+    if (isMany && (best.compared >= manyCandidates || !best.isAlike(candidate))) continue;
+    if (isMeant(candidate)) best.compare(candidate);
   }
-  return best;
+  return best.found;
 }
 
 /** More than there are operators, options or zones. */
-const many = 700;
+export const manyCandidates = 700;
 
-/** Letters that count for nothing (`_`, `-`) are few. */
-function beginsAlike(candidate: string, word: string, limit: number): boolean {
-  return candidate[0] === word[0] && Math.abs(candidate.length - word.length) <= limit + 2;
+/** The nearest of the candidates that a word was compared with. */
+export class Nearest {
+  found: string | undefined;
+  compared = 0;
+  /** How much longer or shorter candidates are that begin alike: letters that count for nothing (`_`, `-`) are few. */
+  readonly otherLength: number;
+  readonly #plain: string;
+  readonly #limit: number;
+  #distance = Number.POSITIVE_INFINITY;
+
+  constructor(readonly word: string) {
+    this.#plain = simplify(word);
+    this.#limit = this.#plain.length <= 4 ? 1 : this.#plain.length < 10 ? 2 : 3;
+    this.otherLength = this.#limit + 2;
+  }
+
+  isAlike(candidate: string): boolean {
+    return candidate[0] === this.word[0] && Math.abs(candidate.length - this.word.length) <= this.otherLength;
+  }
+
+  compare(candidate: string): void {
+    this.compared++;
+    const edits = editDistance(this.#plain, simplify(candidate), this.#limit);
+    const distance = edits + (candidate.length === this.word.length ? 0 : 0.25);
+    if (distance >= this.#distance || distance >= this.#limit + 1) return;
+    this.found = candidate;
+    this.#distance = distance;
+  }
 }
 
 /** Damerau's distance (optimal string alignment); a number above `limit` as soon as it must be above it. */

@@ -1,5 +1,4 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
-import { nearest } from '../catalog/nearest.ts';
 import { isPlainName } from '../expressions/plainNames.ts';
 import { exportsOf } from '../expressions/scopes/definitions.ts';
 import { text } from '../text/text.ts';
@@ -9,6 +8,7 @@ import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 import { addExport } from './support/edits.ts';
 import { elsewhere } from './support/elsewhere.ts';
 import { placeIn } from './support/expressions.ts';
+import { NearNames } from './support/nearNames.ts';
 import { childrenOf, isScheduleVariable, type VariableUse, variableUses } from './support/variables.ts';
 
 export const undefinedVariable: Rule = {
@@ -82,7 +82,7 @@ function finding(
     return { ...at, related, message: text('{0} is not defined here: only other tasks export it.', name) };
   }
   const never = builtInCatalog.variables().some((variable) => variable.name === name && variable.available === 'never');
-  const meant = nearest(name, [...names()], (known) => /^\w{3,}$/.test(known));
+  const meant = context.once(nearNames).nearest(name, names());
   if (meant !== undefined) {
     const fix: Fix = { title: text('Change to {0}', meant), edits: [{ ...at, newText: meant }], safe: false };
     return {
@@ -97,6 +97,8 @@ function finding(
   const fixes = never || !exact ? [] : addExport(context, name, emptyValue(use));
   return { ...at, message, severity: never ? 'warning' : 'information', ...(fixes.length > 0 ? { fixes } : {}) };
 }
+
+const nearNames = (): NearNames => new NearNames();
 
 /** Nothing yet, below the members that the expression asks for. */
 function emptyValue({ part }: VariableUse): string {

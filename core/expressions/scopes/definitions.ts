@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
-import { type LocatedEntry, toValue } from '../../project/located.ts';
+import { type LocatedEntry, type LocatedMap, toValue } from '../../project/located.ts';
 import type { Value } from '../../value/value.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
 import { hasTemplate } from '../scan.ts';
@@ -24,20 +24,34 @@ export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: st
   ];
 }
 
-/** The names of `definitionsAt`, some of them twice, without what the variables are: where there are thousands, that would take its time. */
-export function* namesAt(
+/** The names of `definitionsAt`, as they are kept: where there are thousands, it would take its time to tell them again for each expression. */
+export interface NamesAt {
+  /** What levels export, and what tasks leave behind; maps of the tree, the same ones for all expressions that see them. */
+  readonly maps: readonly ReadonlyMap<string, unknown>[];
+  /** What operators around the task give, and Digdag itself. */
+  readonly given: readonly string[];
+  /** The task's own keys, of which those count that are visible and have a smaller number than this. */
+  readonly keys: LocatedMap;
+  readonly until: number;
+}
+
+export function namesAt(
   task: TaskNode,
   options: ScopeOptions & { readonly outputs: OutputsBefore },
   before?: string,
-): Generator<string> {
-  for (const level of levels(task)) {
-    yield* options.outputs.before(level).keys();
+): NamesAt {
+  const around = levels(task);
+  const maps = around.flatMap((level) => {
     const exported = level.config.get('_export');
-    if (exported?.kind === 'map') yield* exported.entries.keys();
-    for (const { name } of givenTo(level)) yield name;
-  }
-  for (const { name } of sessionDefinitions(task, options)) yield name;
-  for (const { key } of visibleKeys(task, before)) yield key;
+    return [options.outputs.before(level), ...(exported?.kind === 'map' ? [exported.entries] : [])];
+  });
+  const given = [...around.flatMap(givenTo), ...sessionDefinitions(task, options)].map(({ name }) => name);
+  return { maps, given, keys: task.config, until: numberOf(task, before) };
+}
+
+/** The number of the first key that is not visible to an expression. */
+function numberOf({ config }: TaskNode, before: string | undefined): number {
+  return (before === undefined ? undefined : config.index.numberOf(before)) ?? config.entries.size;
 }
 
 /** Whether the file itself gives a variable to a task's expressions: the quick question behind `definitionsAt`. Session variables left aside. */
@@ -47,9 +61,9 @@ export function isDefinedAt(name: string, task: TaskNode, outputs: OutputsBefore
 
 /** What in the file gives a variable to a task's expressions: of several the one that wins. Session variables left aside. */
 export function originOf(name: string, task: TaskNode, outputs: OutputsBefore, before?: string): Origin | undefined {
-  for (const [key, entry] of task.config.entries) {
-    if (key === before) break;
-    if (key === name) return { kind: 'key', place: entry.keyPlace, task: task.fullName };
+  const own = task.config.entries.get(name);
+  if (own && (task.config.index.numberOf(name) ?? 0) < numberOf(task, before)) {
+    return { kind: 'key', place: own.keyPlace, task: task.fullName };
   }
   for (let level: TaskNode | null = task; level; level = level.parent) {
     const given = givenTo(level).findLast((definition) => definition.name === name);
@@ -95,11 +109,15 @@ function keyDefinitions(task: TaskNode, before: string | undefined): Definition[
 function* visibleKeys(task: TaskNode, before: string | undefined): Generator<LocatedEntry> {
   for (const entry of task.config.entries.values()) {
     if (entry.key === before) break;
-    if (!notVisible.has(entry.key) && !entry.key.startsWith('+')) yield entry;
+    if (isVisible(entry.key)) yield entry;
   }
 }
 
-/** They are no parameters of the task's operator. */
+/** Whether a key is a parameter of the task's operator. */
+export function isVisible(key: string): boolean {
+  return !notVisible.has(key) && !key.startsWith('+');
+}
+
 const notVisible = new Set(['_export', '_check', '_error']);
 
 function written(entry: LocatedEntry, kind: 'export' | 'key', task: TaskNode): Definition {

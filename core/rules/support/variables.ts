@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import type { Variable as CatalogVariable } from '../../catalog/types.ts';
 import type { ExpressionPart } from '../../expressions/scan.ts';
-import { isDefinedAt, namesAt } from '../../expressions/scopes/definitions.ts';
+import { isDefinedAt, type NamesAt, namesAt } from '../../expressions/scopes/definitions.ts';
 import { bodyVariables } from '../../expressions/scopes/loops.ts';
 import type { OutputsBefore, Variable } from '../../expressions/scopes/variable.ts';
 import { variablesAt } from '../../expressions/scopes/variablesAt.ts';
@@ -22,7 +22,7 @@ export interface VariableUse {
   /** The file gives it a value there. */
   readonly defined: boolean;
   /** The names of all that is in scope there. */
-  names(): Iterable<string>;
+  names(): NamesAt;
   /** What is in scope there; costs something. */
   scope(): ReadonlyMap<string, Variable>;
 }
@@ -48,7 +48,7 @@ function usesOf(context: RuleContext): VariableUse[] {
       known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
       return known;
     };
-    const names = (): Iterable<string> => namesAt(task, { scheduled: hasSchedule, outputs }, before);
+    const names = (): NamesAt => namesAt(task, { scheduled: hasSchedule, outputs }, before);
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       for (const { name, offset } of scripts.of(part.script).needed) {
