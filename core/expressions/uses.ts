@@ -28,7 +28,7 @@ interface KnownOfText {
 /** Of a longer text in quotes or of folded lines the whole is marked. */
 const longestCounted = 20_000;
 
-/** These hold tasks of their own, which are met as tasks. */
+/** These hold tasks of their own, which are met as tasks; so does `sla` at the top. */
 const bodies = new Set(['_do', '_else_do', '_check', '_error']);
 
 /** The texts with a dollar that Digdag evaluates for these tasks: all values of operators' tasks, and what groups export. File order. */
@@ -36,7 +36,13 @@ export function* evaluatedTexts(tasks: readonly TaskNode[]): Generator<Evaluated
   for (const task of tasks) {
     if (task.kind === 'disabled') continue;
     for (const [key, { value }] of task.config.entries) {
-      if (bodies.has(key) || key.startsWith('+') || (task.kind === 'group' && key !== '_export')) continue;
+      if (
+        bodies.has(key) ||
+        (key === 'sla' && task.parent === null) ||
+        key.startsWith('+') ||
+        (task.kind === 'group' && key !== '_export')
+      )
+        continue;
       for (const { scalar, path } of scalarsIn(value, [])) {
         if (typeof scalar.value !== 'string' || !hasTemplate(scalar.value)) continue;
         yield { task, key, path, scalar, text: scalar.value, scan: scan(scalar.value), known: {} };

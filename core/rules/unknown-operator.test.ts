@@ -10,6 +10,7 @@ describe('unknown-operator', () => {
 
   it('also in bodies', () => {
     expect(said(unknownOperator, '+a:\n  loop>: 1\n  _do:\n    shell>: x\n')).toHaveLength(1);
+    expect(said(unknownOperator, 'sla:\n  time: 02:00\n  +tell:\n    shell>: x\n+a:\n  echo>: x\n')).toHaveLength(1);
   });
 
   it('not where plugins are loaded, by the file or by its caller', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locateMap } from '../project/located.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
 import { compileSubtasks, compileWorkflow } from './compile.ts';
+import { walkTasks } from './taskNode.ts';
 
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
@@ -19,6 +20,19 @@ function compile(plain: { [key: string]: Plain }, name = 'main') {
 }
 
 describe('compileWorkflow', () => {
+  it('finds the tasks of sla, at the top only', () => {
+    const late = { time: '02:00', alert: false, '+tell': { 'echo>': 'late' } };
+    const { root } = compile({ sla: late, '+g': { sla: late, '+a': { 'echo>': 'x' } } });
+    expect([...walkTasks(root)].map(({ fullName }) => fullName)).toEqual([
+      '+main',
+      '+main^sla',
+      '+main^sla+tell',
+      '+main+g',
+      '+main+g+a',
+    ]);
+    expect([...walkTasks(compile({ sla: { time: '02:00' }, '+a': { 'echo>': 'x' } }).root)]).toHaveLength(2);
+  });
+
   it('lists tasks with their parents and upstreams', () => {
     const echo = { 'echo>': 'x' };
     const { workflow } = compile({ '+g': { '+a': echo, '+b': echo }, '+c': echo, timezone: 'Asia/Tokyo' });

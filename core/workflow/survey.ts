@@ -92,21 +92,33 @@ function mergedList(entry: LocatedEntry): LocatedMap {
 function body(parent: TaskNode, entry: LocatedEntry): TaskNode | undefined {
   if (entry.value.kind !== 'map') return undefined;
   const name = bodyNames.get(entry.key);
-  if (!name || entry.value.entries.size === 0 || !holdsTasks(parent, name.key, entry.value)) return undefined;
+  if (!name || !holdsTasks(parent, name.key, entry.value)) return undefined;
+  const config = name.key === 'sla' ? tasksOfSla(entry.value) : entry.value;
+  if (config.entries.size === 0) return undefined;
   const fullName = parent.fullName + name.suffix;
-  return survey(new WrittenTask(name.suffix, fullName, parent, name.key, entry, entry.value, entry.value));
+  return survey(new WrittenTask(name.suffix, fullName, parent, name.key, entry, config, entry.value));
 }
+
+/** What Digdag compiles of `sla` when its time has come (WorkflowExecutor.addMonitorTask). */
+function tasksOfSla({ entries, path, start, end, node }: LocatedMap): LocatedMap {
+  const tasks = [...entries].filter(([key]) => !slaOptions.has(key));
+  return new LocatedMap(new Map(tasks), path, start, end, node);
+}
+
+const slaOptions: ReadonlySet<string> = new Set(['time', 'duration', 'alert', 'fail']);
 
 const bodyNames: ReadonlyMap<string, { key: BodyKey; suffix: string }> = new Map([
   ['_do', { key: '_do', suffix: '^sub' }],
   ['_else_do', { key: '_else_do', suffix: '^sub' }],
   ['_check', { key: '_check', suffix: '^check' }],
   ['_error', { key: '_error', suffix: '^error' }],
+  ['sla', { key: 'sla', suffix: '^sla' }],
 ]);
 
-/** `_error` holds tasks everywhere, `_check` of operators (of a group it never runs), `_do` of operators that read it. */
+/** `_error` holds tasks everywhere, `sla` at the top of a workflow, `_check` of operators (of a group it never runs), `_do` of operators that read it. */
 function holdsTasks(node: TaskNode, key: BodyKey, value: LocatedMap): boolean {
   if (key === '_error') return true;
+  if (key === 'sla') return node.parent === null && node.name.startsWith('+');
   if (node.kind !== 'operator') return false;
   return key === '_check' || readsBody(node, key) || looksLikeTasks(node, value);
 }

@@ -2,8 +2,8 @@ import type { Located, LocatedEntry, LocatedMap } from '../project/located.ts';
 import { dirname } from '../project/paths.ts';
 import type { Place } from '../rules/finding.ts';
 
-/** The keys of a task under which further tasks are written. Digdag compiles `_error` at once and the others when they are due. */
-export type BodyKey = '_do' | '_else_do' | '_check' | '_error';
+/** The keys of a task under which further tasks are written (`sla` of a workflow only). Digdag compiles `_error` at once and the others when they are due. */
+export type BodyKey = '_do' | '_else_do' | '_check' | '_error' | 'sla';
 
 /** The operator of a task: `echo>: hello` is `{name: 'echo'}`, with the place of `echo>` and the value `hello`. */
 export interface OperatorUse {
@@ -20,7 +20,7 @@ export interface OperatorUse {
  * completion walk over. The tasks of one file form one tree.
  */
 export interface TaskNode {
-  /** `+load`; of the root `+<workflow>`, of a body `^sub` (`_do`, `_else_do`), `^check` or `^error`. */
+  /** `+load`; of the root `+<workflow>`, of a body `^sub` (`_do`, `_else_do`), `^check`, `^error` or `^sla`. */
   readonly name: string;
   readonly fullName: string;
   /** `disabled`: nothing inside is looked at. */
