@@ -29,6 +29,11 @@ describe('treasure-data', () => {
     expect(said(treasureData, wide(30), 'main.dig', target)).toEqual([]);
   });
 
+  it('tells tasks that wait for more than a day', () => {
+    expect(said(treasureData, '+a:\n  wait>: 25h\n', 'main.dig', target)).toMatchObject([{ at: '25h' }]);
+    expect(said(treasureData, '+a:\n  wait>: 1d\n+b:\n  wait>: ${x}\n', 'main.dig', target)).toEqual([]);
+  });
+
   it('knows the operators that only the service has', () => {
     const text = '+a:\n  s3_delete>: b/k\n+b:\n  snowflake>: q.sql\n  account_identifier: A\n  user: u\n';
     expect(said(unknownOperator, text)).toHaveLength(2);

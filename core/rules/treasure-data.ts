@@ -1,6 +1,7 @@
 import type { Limits, TargetProfile } from '../catalog/targets/target.ts';
 import { toValue } from '../project/located.ts';
 import { text } from '../text/text.ts';
+import { parseDuration } from '../value/duration.ts';
 import { asInt } from '../value/typed.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -11,7 +12,7 @@ export const treasureData: Rule = {
   summary: text('What Treasure Data’s service does not run, or limits'),
   docs: text(
     'Only where the setting digkit.target is treasure-data. Its service runs no scripts but those of py>, keeps no parameters, downloads no ' +
-      'results, and limits names and parallel tasks. A push succeeds all the same: the task fails when it runs.',
+      'results, and limits names, parallel tasks and their time. A push succeeds all the same: the task fails when it runs.',
   ),
   *check({ tasks, options }) {
     const profile = options.catalog.profile;
@@ -47,6 +48,15 @@ function* beyond(node: TaskNode, limits: Limits): Generator<RuleFinding> {
       `${node.fullName.slice(0, 60)}…`,
     );
     yield { ...(node.entry?.keyPlace ?? node.place), message };
+  }
+  const wait = node.operators.find(({ name }) => name === 'wait')?.command;
+  const seconds = wait?.kind === 'scalar' && typeof wait.value === 'string' ? parseDuration(wait.value) : undefined;
+  if (wait && seconds !== undefined && seconds > limits.taskTime) {
+    const hours = limits.taskTime / 3600;
+    yield {
+      ...wait.place,
+      message: text('Treasure Data ends a task after {0} hours: this one would wait longer.', hours),
+    };
   }
   const parallel = node.config.get('_parallel');
   const limit = parallel?.kind === 'map' ? parallel.entries.get('limit') : undefined;

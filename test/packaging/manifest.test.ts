@@ -58,3 +58,8 @@ it('names files that exist and that the package holds', () => {
     expect(packed, file).toContain(`!${file}`);
   }
 });
+
+it('packs the page of every rule, which its findings lead to', () => {
+  const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
+  for (const { id } of rules) expect(packed).toContain(`!docs/rules/${id}.md`);
+});

@@ -7,6 +7,7 @@ import {
   type LogOutputChannel,
   l10n,
   type TextDocument,
+  Uri,
   window,
 } from 'vscode';
 import { LanguageClient, type Middleware, State, TransportKind } from 'vscode-languageclient/node';
@@ -45,6 +46,7 @@ export class LanguageServer {
     const initializationOptions: InitializationOptions = {
       commands: Object.values(commands),
       retriggers: true,
+      rulePages: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       translations: context.asAbsolutePath(`l10n/bundle.l10n.${env.language}.json`),
     };
     this.#client = new LanguageClient(

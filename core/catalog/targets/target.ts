@@ -26,6 +26,8 @@ export interface Limits {
   readonly parallelTasks: number;
   /** Bytes of a task's full name. */
   readonly taskName: number;
+  /** Seconds that a task may take. */
+  readonly taskTime: number;
 }
 
 const plain: TargetProfile = {
@@ -56,7 +58,7 @@ const treasureData: TargetProfile = {
     ['http_call', [text('On Treasure Data an answer may have 2 MB.')]],
     ['py', [text('On Treasure Data a custom script may give back 36 MB: exported variables and tasks together.')]],
   ]),
-  limits: { parallelTasks: 30, taskName: 640 },
+  limits: { parallelTasks: 30, taskName: 640, taskTime: 24 * 60 * 60 },
 };
 
 export function profileOf(target: Target): TargetProfile {

@@ -8,6 +8,9 @@ export const diagnostics: Scenario = {
     await workbench.openFile(workspace.path('broken.dig'));
     expectMatch(await workbench.problem(/more than one operator/), /digdag|two-operators/i);
     await workbench.screenshot('problem');
+    await workbench.page.locator('.markers-panel a', { hasText: 'two-operators' }).click({ modifiers: ['Control'] });
+    await workbench.tab('two-operators.md').waitFor();
+    await workbench.screenshot('rule-page');
     await workbench.openFile(workspace.path('main.dig'));
     expectMatch(await workbench.hover('http_call>'), /http_call/);
     await workbench.screenshot('hover-operator');
