@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** A busy machine is slow. */
@@ -74,6 +75,26 @@ describe('digkit run as a process', () => {
       type: 'run-refused',
       files: [expect.stringMatching(/main\.dig$/)],
     });
+  });
+
+  it("is read by VS Code's problem matcher $digkit: the begin and the end of a background task, and failures", () => {
+    const cwd = project('+a:\n  sh>: exit 3\n');
+    const { stdout, stderr } = run(['--task-log', 'logs'], { cwd, env: { FORCE_COLOR: '1' } });
+    // VS Code takes colours away before it looks.
+    const lines = stripVTControlCharacters(stdout + stderr).split('\n');
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [{ background, pattern }] = manifest.contributes.problemMatchers;
+    const matching = (regexp: string): number[] =>
+      lines.flatMap((line, index) => (new RegExp(regexp).test(line) ? [index] : []));
+    expect(matching(background.beginsPattern)).toEqual([0]);
+    expect(matching(background.endsPattern)).toHaveLength(1);
+    const [failure = ''] = matching(pattern.regexp).map((index) => lines[index]);
+    const found = new RegExp(pattern.regexp).exec(failure) ?? [];
+    expect([found[pattern.file], found[pattern.line], found[pattern.column], found[pattern.severity]]).toEqual([
+      ...['main.dig', '1', '1', 'error'],
+    ]);
+    expect(found[pattern.message]).toContain('+main+a: Command failed with code 3');
+    expect(readdirSync(join(cwd, 'logs'))).toHaveLength(1);
   });
 
   it.skipIf(!hasScript)('says on a terminal what runs, and erases that again', () => {

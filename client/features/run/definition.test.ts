@@ -70,6 +70,9 @@ describe('the arguments of a run', () => {
     expect(runArguments('main.dig', undefined, definition, builtIn)).toEqual([
       ...['run', '--session', '2026-01-02', '--start', '+main+b', '--', 'main.dig'],
     ]);
+    expect(runArguments('main.dig', undefined, { type: 'digdag', workflow: 'x', goal: '+main+b' }, builtIn)).toEqual([
+      ...['run', '--goal', '+main+b', '--', 'main.dig'],
+    ]);
   });
 
   it('name the engine that the definition asks for, else the one of the settings', () => {

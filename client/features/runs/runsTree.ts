@@ -96,7 +96,8 @@ function taskItem(run: RunRecord, task: TaskRecord): TreeItem {
   const [message = ''] = task.message?.split('\n') ?? [];
   const shownState = stateText(task.state, run.state === 'running');
   const time = task.duration === undefined || task.startedAt === undefined ? '' : durationText(task.duration);
-  item.id = `${run.id}/${task.id}`;
+  // VS Code opens only what is new to it: a task that has made others while it ran would stay closed.
+  item.id = `${run.id}/${task.id}${task.children.length > 0 ? '/' : ''}`;
   item.description = [time, message].filter(Boolean).join('  ');
   item.iconPath = iconOf(task.state);
   item.contextValue = ['task', ...(task.hasOutput ? ['output'] : []), ...(task.source ? ['source'] : [])].join(' ');

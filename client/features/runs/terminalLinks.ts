@@ -10,6 +10,7 @@ import type { TaskExecutions } from './executions.ts';
 import { goTo } from './goTo.ts';
 import type { TaskRecord } from './runRecord.ts';
 import type { RunStore } from './runStore.ts';
+import { tasksNamedIn } from './taskLinks.ts';
 
 interface TaskLink extends TerminalLink {
   readonly task: TaskRecord;
@@ -20,11 +21,7 @@ export function registerTerminalLinks(store: RunStore, executions: TaskExecution
   const provider: TerminalLinkProvider<TaskLink> = {
     provideTerminalLinks({ line, terminal }: TerminalLinkContext): TaskLink[] {
       const run = runOf(terminal);
-      if (!run || !line.includes('+')) return [];
-      return [...line.matchAll(/\+[^\s:()"'|]+/g)].flatMap((match) => {
-        const task = run.named(match[0]);
-        return task?.source ? [{ startIndex: match.index, length: match[0].length, task }] : [];
-      });
+      return run ? tasksNamedIn(line, run) : [];
     },
     handleTerminalLink: ({ task }) => goTo(task),
   };

@@ -23,6 +23,12 @@ export const stop: Scenario = {
     await workbench.quick.command('Tasks: Terminate Task');
     await workbench.quick.pick('digdag: long.dig');
     await ended(second);
+
+    workspace.write('child.pid', '');
+    await workbench.quick.command('Digdag: Run Workflow');
+    const third = await processIn(pid);
+    await workbench.quick.command('Digdag: Stop Run');
+    await ended(third);
   },
 };
 
