@@ -16,12 +16,16 @@ import type { Definition, Origin, OutputsBefore, ScopeOptions } from './variable
 export function definitionsAt(task: TaskNode, options: ScopeOptions, before?: string): Definition[] {
   const outputs = options.outputs ?? new Outputs();
   return [
-    ...(options.others ?? []),
-    ...mapDefinitions(options.params, 'parameter'),
+    ...aroundTasks(options),
     ...levels(task).flatMap((level) => levelDefinitions(level, outputs)),
     ...sessionDefinitions(task, options),
     ...keyDefinitions(task, before),
   ];
+}
+
+/** What is given to a file as a whole. */
+export function aroundTasks({ others, params }: ScopeOptions): Definition[] {
+  return [...(others ?? []), ...mapDefinitions(params, 'parameter')];
 }
 
 /** The names of `definitionsAt`, as they are kept: where there are thousands, it would take its time to tell them again for each expression. */
@@ -84,13 +88,15 @@ function givenTo(node: TaskNode): Definition[] {
   return [...stored, ...bodyVariables(node)];
 }
 
-function levels(task: TaskNode): TaskNode[] {
+/** A task and those around it, the root first. */
+export function levels(task: TaskNode): TaskNode[] {
   const path: TaskNode[] = [];
-  for (let node: TaskNode | null = task; node; node = node.parent) path.unshift(node);
-  return path;
+  for (let node: TaskNode | null = task; node; node = node.parent) path.push(node);
+  return path.reverse();
 }
 
-function levelDefinitions(node: TaskNode, outputs: OutputsBefore): Definition[] {
+/** What earlier siblings of a level left, what is around it and what it exports. */
+export function levelDefinitions(node: TaskNode, outputs: OutputsBefore): Definition[] {
   const around = node.body === '_check' && node.parent ? outputsOf(node.parent) : [];
   return [...outputs.before(node).values(), ...around, ...exportsOf(node), ...bodyVariables(node)];
 }
@@ -103,14 +109,17 @@ export function exportsOf(node: TaskNode): Definition[] {
 }
 
 function keyDefinitions(task: TaskNode, before: string | undefined): Definition[] {
-  return [...visibleKeys(task, before)].map((entry) => written(entry, 'key', task));
-}
-
-function* visibleKeys(task: TaskNode, before: string | undefined): Generator<LocatedEntry> {
+  const definitions: Definition[] = [];
   for (const entry of task.config.entries.values()) {
     if (entry.key === before) break;
-    if (isVisible(entry.key)) yield entry;
+    definitions.push(...keysOf(task, entry));
   }
+  return definitions;
+}
+
+/** What a key of a task gives to the values below it: nothing where it is no parameter. */
+export function keysOf(task: TaskNode, entry: LocatedEntry): Definition[] {
+  return isVisible(entry.key) ? [written(entry, 'key', task)] : [];
 }
 
 /** Whether a key is a parameter of the task's operator. */
@@ -132,7 +141,8 @@ function holdsTemplate(value: Value): boolean {
   return value instanceof Map && [...value.values()].some(holdsTemplate);
 }
 
-function sessionDefinitions(task: TaskNode, options: ScopeOptions): Definition[] {
+/** Digdag's own variables. */
+export function sessionDefinitions(task: TaskNode, options: ScopeOptions): Definition[] {
   const { session, sessions } = options;
   const scheduled = session && sessions ? scheduleVariables(sessions, session.zone) : undefined;
   if (session) {

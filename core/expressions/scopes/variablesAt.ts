@@ -10,11 +10,14 @@ import type { Definition, ScopeOptions, Variable } from './variable.ts';
  */
 export function variablesAt(task: TaskNode, options: ScopeOptions, before?: string): Map<string, Variable> {
   const variables = new Map<string, Variable>();
-  for (const definition of definitionsAt(task, options, before)) {
-    const weaker = variables.get(definition.name);
-    variables.set(definition.name, weaker ? over(weaker, definition) : { ...definition, overrides: [] });
-  }
+  for (const definition of definitionsAt(task, options, before)) addDefinition(variables, definition);
   return variables;
+}
+
+/** Lets one more definition win over those that are there. */
+export function addDefinition(variables: Map<string, Variable>, definition: Definition): void {
+  const weaker = variables.get(definition.name);
+  variables.set(definition.name, weaker ? over(weaker, definition) : { ...definition, overrides: [] });
 }
 
 function over(weaker: Variable, definition: Definition): Variable {

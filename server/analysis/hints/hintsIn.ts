@@ -3,6 +3,7 @@ import { isGlobal, namesOf } from '../../../core/expressions/names.ts';
 import { isOfEachRun } from '../../../core/expressions/ofEachRun.ts';
 import { Outputs } from '../../../core/expressions/scopes/outputs.ts';
 import { Resolver } from '../../../core/expressions/scopes/resolver.ts';
+import { Scopes } from '../../../core/expressions/scopes/scopes.ts';
 import type { Variable } from '../../../core/expressions/scopes/variable.ts';
 import { type EvaluatedText, evaluatedTexts, placeOfPart } from '../../../core/expressions/uses.ts';
 import { walkTasks } from '../../../core/workflow/taskNode.ts';
@@ -10,7 +11,7 @@ import type { Services } from '../../services.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { signalOf } from '../signal.ts';
 import { viewOf } from '../symbols/view.ts';
-import { shownSession, variablesOf } from '../variables/scope.ts';
+import { shownSession } from '../variables/scope.ts';
 
 /** The value of an expression, shown behind it. */
 export interface Hint {
@@ -40,11 +41,11 @@ export async function hintsIn(
   const session = shownSession(services, checked.file);
   const { signal, release } = signalOf(token);
   const resolver = new Resolver(services.evaluator, signal);
-  const outputs = new Outputs();
+  const scopes = new Scopes({ ...session.options, outputs: new Outputs() });
   const hints: Hint[] = [];
   try {
     for (const evaluated of textsIn(services, document, part)) {
-      const variables = variablesOf(evaluated.task, session, evaluated.key, outputs);
+      const variables = scopes.at(evaluated.task, evaluated.key);
       for (const written of evaluated.scan.parts) {
         if (signal.aborted || hints.length === most) return hints;
         if (written.kind !== 'expression' || !isKnown(written.script, variables, which)) continue;

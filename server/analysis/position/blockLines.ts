@@ -33,7 +33,8 @@ const [space, newline, hash, dash] = [32, 10, 35, 45];
  * @param written the line's own indentation and dashes
  */
 export function linesAround(text: string, lineStart: number, written: string): Around {
-  const levels: Level[] = [];
+  // innermost first, and of each map the nearest key first, until all lines were met: putting in front of thousands takes its time
+  const owners: Owner[] = [];
   const keys: string[] = [];
   const items: string[] = [];
   let siblings = keys;
@@ -44,17 +45,17 @@ export function linesAround(text: string, lineStart: number, written: string): A
   let isNearest = true;
   for (const line of linesAbove(text, lineStart, () => depth)) {
     const { width, lastDash } = indentation(line.text);
-    if (isNearest && lastDash === listDepth && listDepth >= 0) items.unshift(line.text.slice(width).trim());
+    if (isNearest && lastDash === listDepth && listDepth >= 0) items.push(line.text.slice(width).trim());
     if (width > depth) continue;
     const key = keyLine.exec(line.text);
     if (width === depth && !inList) {
-      if (key) siblings.unshift(keyOf(key));
+      if (key) siblings.push(keyOf(key));
     } else if (key) {
       if (isNearest && /:[ ]+(?:[!&]\S+[ ]+)*[|>][-+\d]*[ ]*(?:#.*)?\r?$/.test(line.text)) {
         blockText = { key: keyOf(key), lineStart: line.start };
       }
       siblings = [keyOf(key)];
-      levels.unshift({ key: keyOf(key), siblings, ...below(text, line.start, width) });
+      owners.push({ key: keyOf(key), above: siblings, lineStart: line.start, width });
       isNearest = false;
     } else {
       continue;
@@ -65,20 +66,55 @@ export function linesAround(text: string, lineStart: number, written: string): A
   }
   const further = listDepth >= 0 ? itemsBelow(text, lineStart, listDepth) : [];
   return {
-    levels: levels.map(completed),
-    keys: keys.concat(keysBelow(text, lineStart, written.length)),
-    items: items.concat(further).filter((item) => item !== ''),
+    levels: levelsOf(text, owners.reverse()),
+    keys: keys.reverse().concat(keysBelow(text, lineStart, written.length)),
+    items: items
+      .reverse()
+      .concat(further)
+      .filter((item) => item !== ''),
     blockText,
   };
 }
 
-/** At the top there may be very many keys, and what stands below a key says nothing about it. */
-function below(text: string, lineStart: number, width: number): { readonly later?: readonly string[] } {
-  return width === 0 ? {} : { later: keysBelow(text, lineStart, width) };
+/** A key around the place. */
+interface Owner {
+  readonly key: string;
+  /** It and the keys of its map above it, from below. */
+  readonly above: readonly string[];
+  readonly lineStart: number;
+  readonly width: number;
 }
 
-function completed({ key, siblings, later = [] }: Level & { readonly later?: readonly string[] }): Level {
-  return { key, siblings: [...siblings, ...later], earlier: siblings.slice(0, -1) };
+/** @param owners outermost first */
+function levelsOf(text: string, owners: readonly Owner[]): Level[] {
+  // at the top there may be very many keys, and what stands below a key says nothing about it
+  const inner = owners.filter(({ width }) => width > 0);
+  const later = laterKeys(text, inner);
+  return owners.map((owner) => {
+    const above = owner.above.toReversed();
+    return { key: owner.key, siblings: [...above, ...(later.get(owner) ?? [])], earlier: above.slice(0, -1) };
+  });
+}
+
+/** The keys of each owner's map below it, found in one walk down: owners nest as deep as a text does, each further right than the one around it. */
+function laterKeys(text: string, owners: readonly Owner[]): ReadonlyMap<Owner, readonly string[]> {
+  const later = new Map<Owner, string[]>(owners.map((owner) => [owner, []]));
+  const open: Owner[] = [];
+  let met = 0;
+  for (const { line, start, width } of linesBelow(text, owners[0]?.lineStart ?? text.length)) {
+    for (let next = owners[met]; next && next.lineStart < start; next = owners[met]) {
+      open.push(next);
+      met++;
+    }
+    while ((open.at(-1)?.width ?? 0) > width) open.pop();
+    const owner = open.at(-1);
+    if (!owner && met === owners.length) break;
+    if (owner?.width !== width || isItem(line, width)) continue;
+    const key = keyInMap(line);
+    if (key === undefined) open.pop();
+    else later.get(owner)?.push(key);
+  }
+  return later;
 }
 
 function indentation(line: string): { readonly width: number; readonly lastDash: number } {
@@ -101,17 +137,27 @@ function* linesAbove(text: string, lineStart: number, depth: () => number): Gene
   }
 }
 
-/** The keys of the same map below a line. A list may stand at the column of its key. */
+/** The keys of the same map below a line. */
 function keysBelow(text: string, lineStart: number, indent: number): string[] {
   const keys: string[] = [];
   for (const { line, width } of linesBelow(text, lineStart)) {
-    const isItemOfKeyAbove = width === indent && /^-(?:[ ]|\r?$)/.test(line.slice(width));
-    if (width > indent || isItemOfKeyAbove) continue;
-    const key = keyLine.exec(line);
-    if (width < indent || !key || key[1]?.includes('-')) break;
-    keys.push(keyOf(key));
+    if (width > indent || (width === indent && isItem(line, width))) continue;
+    const key = width < indent ? undefined : keyInMap(line);
+    if (key === undefined) break;
+    keys.push(key);
   }
   return keys;
+}
+
+/** A list may stand at the column of its key. */
+function isItem(line: string, width: number): boolean {
+  return /^-(?:[ ]|\r?$)/.test(line.slice(width));
+}
+
+/** The key of a line that begins no item of a list. */
+function keyInMap(line: string): string | undefined {
+  const key = keyLine.exec(line);
+  return key && !key[1]?.includes('-') ? keyOf(key) : undefined;
 }
 
 function itemsBelow(text: string, lineStart: number, listDepth: number): string[] {
@@ -124,13 +170,19 @@ function itemsBelow(text: string, lineStart: number, listDepth: number): string[
   return items;
 }
 
-function* linesBelow(text: string, lineStart: number): Generator<{ readonly line: string; readonly width: number }> {
+interface LineBelow {
+  readonly line: string;
+  readonly start: number;
+  readonly width: number;
+}
+
+function* linesBelow(text: string, lineStart: number): Generator<LineBelow> {
   for (let start = text.indexOf('\n', lineStart) + 1; start > 0; start = text.indexOf('\n', start) + 1) {
     let first = start;
     while (text.charCodeAt(first) === space) first++;
     const code = text.charCodeAt(first);
     if (code === hash || code === newline || code === 13 || first >= text.length) continue;
     const end = text.indexOf('\n', first);
-    yield { line: text.slice(start, end < 0 ? text.length : end), width: first - start };
+    yield { line: text.slice(start, end < 0 ? text.length : end), start, width: first - start };
   }
 }
