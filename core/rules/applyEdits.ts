@@ -1,4 +1,5 @@
 import type { Fix, TextEdit } from './finding.ts';
+import { Ranges } from './support/ranges.ts';
 
 /** A text after edits that do not overlap; edits of other files are left out by the caller. */
 export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'path'>[]): string {
@@ -18,14 +19,17 @@ export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'path'>[
  */
 export function editsThatFit(fixes: readonly Fix[]): Map<string, TextEdit[]> {
   const chosen = new Map<string, TextEdit[]>();
+  const taken = new Map<string, Ranges>();
   for (const fix of fixes) {
-    const clash = fix.edits.some((edit) => chosen.get(edit.path)?.some((other) => touches(edit, other)));
-    if (clash) continue;
-    for (const edit of fix.edits) chosen.set(edit.path, [...(chosen.get(edit.path) ?? []), edit]);
+    if (fix.edits.some((edit) => taken.get(edit.path)?.touches(edit))) continue;
+    for (const edit of fix.edits) {
+      const edits = chosen.get(edit.path) ?? [];
+      const ranges = taken.get(edit.path) ?? new Ranges();
+      edits.push(edit);
+      ranges.add(edit);
+      chosen.set(edit.path, edits);
+      taken.set(edit.path, ranges);
+    }
   }
   return chosen;
-}
-
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

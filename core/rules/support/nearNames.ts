@@ -8,7 +8,16 @@ const isMeant = (name: string): boolean => /^\w{3,}$/.test(name);
 export class NearNames {
   readonly #sorted = new WeakMap<ReadonlyMap<string, unknown>, Candidates>();
 
-  nearest(name: string, { maps, given, keys, until }: NamesAt): string | undefined {
+  readonly #found = new WeakMap<NamesAt, Map<string, string | undefined>>();
+
+  nearest(name: string, names: NamesAt): string | undefined {
+    const found = this.#found.get(names) ?? new Map<string, string | undefined>();
+    this.#found.set(names, found);
+    if (!found.has(name)) found.set(name, this.#look(name, names));
+    return found.get(name);
+  }
+
+  #look(name: string, { maps, given, keys, until }: NamesAt): string | undefined {
     const ofKeys = this.#of(keys.entries, (key) => isVisible(key) && isMeant(key));
     return nearestIn(name, [
       ...maps.map((map) => ({ candidates: this.#of(map, isMeant), until: map.size })),

@@ -21,7 +21,7 @@ export interface VariableUse {
   readonly end: number;
   /** The file gives it a value there. */
   readonly defined: boolean;
-  /** The names of all that is in scope there. */
+  /** The names of all that is in scope there: the same object for all expressions of a text. */
   names(): NamesAt;
   /** What is in scope there; costs something. */
   scope(): ReadonlyMap<string, Variable>;
@@ -48,7 +48,11 @@ function usesOf(context: RuleContext): VariableUse[] {
       known ??= variablesAt(task, { scheduled: hasSchedule, outputs }, before);
       return known;
     };
-    const names = (): NamesAt => namesAt(task, { scheduled: hasSchedule, outputs }, before);
+    let told: NamesAt | undefined;
+    const names = (): NamesAt => {
+      told ??= namesAt(task, { scheduled: hasSchedule, outputs }, before);
+      return told;
+    };
     for (const part of scan.parts) {
       if (part.kind !== 'expression' || shellVariableAt(evaluated, part)) continue;
       for (const { name, offset } of scripts.of(part.script).needed) {

@@ -17,9 +17,10 @@ export function quickFixes(
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const here = findings.filter((found) => found.path === document.path && found.start <= end && start <= found.end);
+  const shown = byPlace(context.diagnostics);
   const rules = [...new Set(here.map((finding) => finding.rule))];
   return [
-    ...here.flatMap((finding) => fixesOf(services, finding, context.diagnostics)),
+    ...here.flatMap((finding) => fixesOf(services, finding, shown)),
     ...rules.flatMap((rule) => fixesOfRule(services, rule, findings)),
   ];
 }
@@ -32,21 +33,37 @@ export function fixAll(services: Services, document: OpenDocument): CodeAction[]
   return [{ title, kind: kinds.fixAll, edit: workspaceEdit(services, [...editsThatFit(fixes).values()].flat()) }];
 }
 
-function fixesOf(services: Services, finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction[] {
+/** Diagnostics by their rule and where they begin: a client may send as many as there are findings. */
+function byPlace(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const place = placeOf(diagnostic.code, diagnostic.range);
+    const same = found.get(place);
+    if (same) same.push(diagnostic);
+    else found.set(place, [diagnostic]);
+  }
+  return found;
+}
+
+function placeOf(rule: Diagnostic['code'], { start }: Diagnostic['range']): string {
+  return `${start.line}:${start.character} ${rule}`;
+}
+
+function fixesOf(
+  services: Services,
+  finding: Finding,
+  shown: ReadonlyMap<string, readonly Diagnostic[]>,
+): CodeAction[] {
   const fixes = (finding.fixes ?? []).filter((fix) => canApply(services, fix));
-  const shown = diagnostics.filter(({ code, range }) => code === finding.rule && sameStart(services, finding, range));
+  if (fixes.length === 0) return [];
+  const diagnostics = [...(shown.get(placeOf(finding.rule, services.range(finding))) ?? [])];
   return fixes.map((fix) => ({
     title: services.say(fix.title),
     kind: kinds.quickFix,
-    diagnostics: shown,
+    diagnostics,
     isPreferred: fix.safe && fixes.length === 1,
     edit: workspaceEdit(services, [...editsThatFit([fix]).values()].flat(), fix.files),
   }));
-}
-
-function sameStart(services: Services, finding: Finding, range: Diagnostic['range']): boolean {
-  const { start } = services.range(finding);
-  return start.line === range.start.line && start.character === range.start.character;
 }
 
 /** The first fix of each finding of a rule, where the rule finds more than one thing. */
