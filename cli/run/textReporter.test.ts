@@ -67,3 +67,27 @@ it('shows a run as a person reads it', async () => {
     ].join('\n'),
   );
 });
+
+it('tells each time that a task is to be tried again, and why, also where nothing ends that', async () => {
+  const a = task(2, '+main+a');
+  const time = 0;
+  const retried = (after: number, message?: string): RunEvent => ({
+    type: 'task-retried',
+    time,
+    task: a,
+    after,
+    ...(message === undefined ? {} : { message }),
+  });
+  const text = await shown([
+    { type: 'task-started', time, task: a },
+    retried(10_000, 'HTTP 503 Server Error: GET http://h/ - 503\nand more'),
+    { type: 'task-started', time, task: a },
+    retried(0),
+  ]);
+  expect(text.split('\n').slice(0, 4)).toEqual([
+    'TIME running     +main+a',
+    'TIME waiting     +main+a  again in 10.0s: HTTP 503 Server Error: GET http://h/ - 503',
+    'TIME running     +main+a',
+    'TIME waiting     +main+a  again at once',
+  ]);
+});

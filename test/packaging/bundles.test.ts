@@ -63,3 +63,16 @@ it('a run from the command line loads neither the server nor its features', () =
   const run = "process.argv.push('run', 'main.dig', '--rerun'); require('./cli.js');";
   expect(loadedBy(run).sort()).toEqual(['cli.js', 'core.js']);
 });
+
+it('a run loads those modules of Node only that it uses', () => {
+  const project = mkdtempSync(join(outdir, 'project-'));
+  writeFileSync(join(project, 'main.dig'), '+a:\n  echo>: hello\n');
+  const told = join(outdir, 'modules.cjs');
+  writeFileSync(told, "process.on('exit', () => console.log('\\n' + JSON.stringify(process.moduleLoadList)));");
+  const args = ['--require', told, join(outdir, 'cli.js'), 'run', 'main.dig', '--no-save'];
+  const lines = execFileSync(process.execPath, args, { encoding: 'utf8', cwd: project }).trimEnd().split('\n');
+  const loaded: string[] = JSON.parse(lines.at(-1) ?? '');
+  const later = ['child_process', 'worker_threads', 'fs/promises', 'stream/consumers'];
+  expect(loaded.filter((name) => later.some((one) => name === `NativeModule ${one}`))).toEqual([]);
+  expect(loaded).toContain('NativeModule crypto');
+});
