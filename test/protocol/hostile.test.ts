@@ -64,6 +64,31 @@ describe('any text is answered', () => {
   );
 });
 
+/** Of these, some answers once took a time that grew with their square or their cube. */
+const many: Readonly<Record<string, string>> = {
+  'the innermost of bodies below bodies': `+a:\n${numbered(600, (n) => `${' '.repeat(n + 1)}loop>: 1\n${' '.repeat(n + 1)}_do:\n`).join('')}${' '.repeat(601)}echo>: x`,
+  'the last of many keys with undefined variables': `+t:\n  td>: {data: x}\n${numbered(4000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: \${k1`,
+  'the last of many exports that read each other': `_export:\n${numbered(2000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: x`,
+};
+
+describe('the end of a text that holds very many of one thing is asked about', () => {
+  it.each(Object.entries(many))(
+    '%s',
+    async (_, text) => {
+      connection = new TestConnection({ settings: { inlayHints: 'on' } });
+      const uri = await connection.open('main.dig', text);
+      const lines = text.split('\n');
+      const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+      const range = { start: { line: 0, character: 0 }, end };
+      const params = { textDocument: { uri }, position: end };
+      for (const method of ['completion', 'signatureHelp', 'hover', 'inlayHint', 'codeAction'] as const) {
+        await connection.request(`textDocument/${method}`, { ...params, ...questions[method], range });
+      }
+    },
+    120_000,
+  );
+});
+
 it('includes that go round in circles end', async () => {
   const files = { 'a.yml': '!include : b.yml\n', 'b.yml': '!include : c/c.yml\n', 'c/c.yml': '!include : c.yml\n' };
   connection = new TestConnection({ files });
