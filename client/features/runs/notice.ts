@@ -1,5 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import { unlinked } from '../../platform/unlinked.ts';
+import { isToBeTold } from './attention.ts';
 import type { TaskExecutions } from './executions.ts';
 import type { RunRecord } from './runRecord.ts';
 import { durationText, titleOf } from './words.ts';
@@ -7,8 +8,8 @@ import { durationText, titleOf } from './words.ts';
 /** Tells the end of a run where the person looks elsewhere: in another window, or at another terminal. */
 export async function notice(run: RunRecord, executions: TaskExecutions): Promise<void> {
   const terminal = window.activeTerminal;
-  const isShown = terminal !== undefined && executions.processIn(terminal) === run.pid;
-  if (run.state === 'stopped' || (window.state.focused && isShown)) return;
+  const process = terminal && executions.processIn(terminal);
+  if (!isToBeTold(run, { isFocused: window.state.focused, process })) return;
   const show = l10n.t('Show Output');
   const resume = l10n.t('Resume');
   const time = durationText(run.duration ?? 0);
