@@ -1,5 +1,5 @@
 // Builds dist/: the extension, the language server, the command line, and the parts that load only when needed.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -116,11 +116,18 @@ export function copyAssets(outdir) {
   const require = createRequire(import.meta.url);
   mkdirSync(outdir, { recursive: true });
   const quickjs = dirname(require.resolve('@jitl/quickjs-wasmfile-release-sync/package.json'));
-  copyFileSync(join(quickjs, 'dist', 'emscripten-module.wasm'), join(outdir, 'quickjs.wasm'));
-  copyFileSync(
+  copyWhole(join(quickjs, 'dist', 'emscripten-module.wasm'), join(outdir, 'quickjs.wasm'));
+  copyWhole(
     join(dirname(require.resolve('moment/package.json')), 'min', 'moment.min.js'),
     join(outdir, 'moment.min.js'),
   );
+}
+
+/** Who reads the file meanwhile finds it whole: tools that stand beside it may run while another is built. */
+function copyWhole(from, to) {
+  const fresh = `${to}.${process.pid}`;
+  copyFileSync(from, fresh);
+  renameSync(fresh, to);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

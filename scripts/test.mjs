@@ -1,6 +1,7 @@
 // npm test: everything that checks the project. One line a step, the output of what failed, and the counts on the last line.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
 
@@ -10,43 +11,75 @@ const bin = (name) => join(root, 'node_modules', '.bin', name + (process.platfor
 const script = (name, ...args) => [process.execPath, join(root, 'scripts', name), ...args];
 const only = process.argv.slice(2);
 
-/** A step counts as one test unless it tells its own counts (`counts` reads them behind the run). */
-const steps = [
-  { name: 'format and lint', command: [bin('biome'), 'ci', '.'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'types of the pure core', command: [bin('tsc'), '-p', 'core', '--noEmit'] },
-  { name: 'types of the webviews', command: [bin('tsc'), '-p', 'client/webview', '--noEmit'] },
-  { name: 'dead code', command: [bin('knip')] },
-  { name: 'package', command: script('package.mjs') },
-  {
-    name: 'unit and protocol tests',
-    command: [
-      bin('vitest'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(reports, 'unit.json')}`,
+/**
+ * Stages follow one another; the lanes of a stage run at the same time, the steps of a lane one after another: those that build the same
+ * files stand in one lane. A step counts as one test unless it tells its own counts (`counts` reads them behind the run).
+ */
+const stages = [
+  [
+    [{ name: 'format and lint', command: [bin('biome'), 'ci', '.'] }],
+    [
+      { name: 'types', command: [bin('tsc'), '--noEmit'] },
+      { name: 'types of the pure core', command: [bin('tsc'), '-p', 'core', '--noEmit'] },
+      { name: 'types of the webviews', command: [bin('tsc'), '-p', 'client/webview', '--noEmit'] },
     ],
-    counts: unitCounts,
-  },
-  {
-    name: 'conformance',
-    command: script('conformance.mjs', '--minimum', '--json', join(reports, 'conformance.json')),
-    counts: lastLine,
-  },
-  {
-    name: 'runs as processes',
-    command: script('conformance.mjs', '--process', '--sample', '20'),
-    counts: lastLine,
-  },
-  { name: 'killed runs', command: script('kill.mjs', '--rounds', '5'), counts: lastLine },
-  { name: 'fuzz', command: script('fuzz.mjs', '--short') },
-  { name: 'end to end', command: script('e2e.mjs'), counts: lastLine },
+    [{ name: 'dead code', command: [bin('knip')] }],
+    [{ name: 'package', command: script('package.mjs') }],
+  ],
+  [
+    [
+      {
+        name: 'unit and protocol tests',
+        command: [
+          bin('vitest'),
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${join(reports, 'unit.json')}`,
+        ],
+        counts: unitCounts,
+      },
+    ],
+  ],
+  [
+    [
+      {
+        name: 'conformance',
+        command: script(
+          'conformance.mjs',
+          '--minimum',
+          '--jobs',
+          String(availableParallelism()),
+          '--json',
+          join(reports, 'conformance.json'),
+        ),
+        counts: lastLine,
+      },
+    ],
+    [
+      {
+        name: 'runs as processes',
+        command: script('conformance.mjs', '--process', '--sample', '20'),
+        counts: lastLine,
+      },
+      { name: 'killed runs', command: script('kill.mjs', '--rounds', '5'), counts: lastLine },
+      { name: 'fuzz', command: script('fuzz.mjs', '--short') },
+    ],
+  ],
+  [[{ name: 'end to end', command: script('e2e.mjs'), counts: lastLine }]],
 ];
 
-mkdirSync(reports, { recursive: true });
 const sum = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))) {
+for (const stage of stages) await Promise.all(stage.map(runLane));
+console.log(line(sum));
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+async function runLane(steps) {
+  for (const step of steps) if (only.length === 0 || only.some((word) => step.name.includes(word))) await runStep(step);
+}
+
+async function runStep(step) {
+  mkdirSync(reports, { recursive: true });
   const started = Date.now();
   const { code, output } = await run(step.command);
   const counts = step.counts?.(output) ?? { passed: 0, failed: 0, skipped: 0 };
@@ -58,8 +91,6 @@ for (const step of steps.filter(({ name }) => only.length === 0 || only.some((wo
     `${code === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${line(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   );
 }
-console.log(line(sum));
-process.exitCode = sum.failed === 0 ? 0 : 1;
 
 function line({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;

@@ -1,5 +1,6 @@
 // Bundles one TypeScript tool of test/ (conformance, bench, fuzz, e2e) and runs it with this process's arguments.
 import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
 
@@ -19,9 +20,10 @@ export async function bundled(entry) {
   const { build } = await import('esbuild');
   const { copyAssets } = await import('./build.mjs');
   const outfile = join(root, 'dist', 'tools', `${entry.replaceAll('/', '-').replace(/\.ts$/, '')}.mjs`);
+  const fresh = `${outfile}.${process.pid}`;
   await build({
     entryPoints: [join(root, entry)],
-    outfile,
+    outfile: fresh,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -31,6 +33,8 @@ export async function bundled(entry) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  // In one go: another process may start the same tool now.
+  renameSync(fresh, outfile);
   copyAssets(join(root, 'dist'));
   return outfile;
 }

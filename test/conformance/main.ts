@@ -1,4 +1,4 @@
-// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE] [--minimum] [--raise] [--process [--sample N]]
+// npm run conformance -- [--data DIR] [--only yaml.jsonl] [--verbose] [--json FILE] [--minimum] [--raise] [--process [--sample N]] [--jobs N]
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { kinds } from './kinds.ts';
 import { compareWithMinimum, raiseMinimum } from './minimum.ts';
 import { asProcess, inProcess } from './run/digkit.ts';
 import { type Counts, runFile } from './runFile.ts';
+import { sideBySide } from './sideBySide.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,10 @@ const { values } = parseArgs({
     process: { type: 'boolean' },
     /** So many cases of each file, spread evenly over it. */
     sample: { type: 'string' },
+    /** So many files at once, each in a process of its own. */
+    jobs: { type: 'string' },
+    /** This process is one of those: the counts of all files are for its parent to tell. */
+    part: { type: 'boolean' },
   },
 });
 
@@ -38,19 +43,36 @@ if (files.length === 0) {
   console.error(`No recordings (*.jsonl) in ${directories.join(', ')}`);
   process.exit(2);
 }
-const results: Record<string, Counts> = {};
-for (const file of files) {
-  const name = basename(file);
-  const counts = await runKind(file, name);
-  results[name] = counts;
-  console.log(`${name} ${counts.passed}/${counts.total}`);
-  if (counts.previews > 0) console.log(`${name} previews ${counts.previewsRight}/${counts.previews}`);
-  if (counts.places > 0) console.log(`${name} places ${counts.placesRight}/${counts.places}`);
-}
+const jobs = Number(values.jobs ?? 1);
+const results = jobs > 1 && files.length > 1 ? await sideBySide(files, jobs, passedOn()) : await oneByOne();
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 if (values.raise) raiseMinimum(results);
-if (values.process) process.exitCode = allPassed(results) ? 0 : 1;
+if (values.process && !values.part) process.exitCode = allPassed(results) ? 0 : 1;
 if (values.minimum) process.exitCode = compareWithMinimum(results) ? 0 : 1;
+
+async function oneByOne(): Promise<Record<string, Counts>> {
+  const results: Record<string, Counts> = {};
+  for (const file of files) {
+    const name = basename(file);
+    const counts = await runKind(file, name);
+    results[name] = counts;
+    console.log(`${name} ${counts.passed}/${counts.total}`);
+    if (counts.previews > 0) console.log(`${name} previews ${counts.previewsRight}/${counts.previews}`);
+    if (counts.places > 0) console.log(`${name} places ${counts.placesRight}/${counts.places}`);
+  }
+  return results;
+}
+
+/** The options that hold for each file. */
+function passedOn(): string[] {
+  const { data, verbose, process: asProcesses } = values;
+  return [
+    ...(data === undefined ? [] : ['--data', data]),
+    ...(verbose ? ['--verbose'] : []),
+    ...(asProcesses ? ['--process'] : []),
+    ...(values.sample === undefined ? [] : ['--sample', values.sample]),
+  ];
+}
 
 function recordings(directory: string): string[] {
   if (!existsSync(directory)) {
