@@ -8,7 +8,7 @@ import { reading } from './reading.ts';
 import { running } from './running.ts';
 import { scaling } from './scaling.ts';
 import { starting } from './starting.ts';
-import { variables } from './variables.ts';
+import { hintsOfValues, hoverOnValue } from './variables.ts';
 import { memoryOfCheck, printMemoryOfCheck, workspace } from './workspace.ts';
 import { workspaceServer } from './workspaceServer.ts';
 
@@ -18,7 +18,8 @@ const benches: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   keystroke,
   answers,
   burst,
-  variables,
+  'variables: hover': hoverOnValue,
+  'variables: hints': hintsOfValues,
   workspace,
   'workspace through the server': workspaceServer,
   scaling,

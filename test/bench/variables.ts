@@ -11,16 +11,12 @@ import { workflowText } from './texts.ts';
 
 const lines = 5_000;
 const rounds = 30;
-const hovers = 300;
+const hovers = 3000;
 /** What ten times the file may cost more. */
 const growth = 2;
 
-/** Values in the editor: a hover on a plain `${name}` where the tree is there, and 1,000 hints with a warm sandbox; by the shipped server. */
-export async function variables(): Promise<string[]> {
-  return [...(await hoverRows()), ...(await hintRows())];
-}
-
-async function hintRows(): Promise<string[]> {
+/** 1,000 hints with a warm sandbox, by the shipped server. */
+export async function hintsOfValues(): Promise<string[]> {
   const server = await ShippedServer.start({ settings: { inlayHints: 'on' } });
   try {
     return [
@@ -33,8 +29,11 @@ async function hintRows(): Promise<string[]> {
   }
 }
 
-/** In a folder whose files are watched, as VS Code does; and without a second process, which tells what the way there and back costs. */
-async function hoverRows(): Promise<string[]> {
+/**
+ * A hover on a plain `${name}` where the tree is there, by the shipped server in a folder whose files are watched, as VS Code does; and without a
+ * second process, which tells what the way there and back costs.
+ */
+export async function hoverOnValue(): Promise<string[]> {
   const text = workflowText(lines);
   const parse = () => floor(text);
   const base = sideBySide(parse, parse, 4000).floor;
