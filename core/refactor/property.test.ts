@@ -5,6 +5,7 @@ import { type CheckedFile, checkFile } from '../check.ts';
 import { toMap } from '../project/located.ts';
 import { applyEdits } from '../rules/applyEdits.ts';
 import { toJson } from '../value/json.ts';
+import { isMap } from '../value/value.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -45,14 +46,21 @@ function check(text: string, made: Readonly<Record<string, string>> = {}): Check
 function operatorsIn(root: TaskNode | undefined, of: (task: TaskNode) => boolean = () => true): string[] {
   const inserted = /^\+(?:group|if|for_each|loop)(?:_\d+)?$/;
   return [...(root ? walkTasks(root) : [])].filter(of).flatMap((task) => {
-    const own = [...toMap(task.config)].filter(
-      ([key]) => !key.startsWith('+') && !bodies.has(key) && key !== '_parallel',
+    const own = withoutTasks([...toMap(task.config)]).filter(([key]) => !bodies.has(key) && key !== '_parallel');
+    // Tasks of an sla are among those that are walked.
+    const said = toJson(
+      new Map(
+        own.map(([key, value]) => [key, key === 'sla' && isMap(value) ? new Map(withoutTasks([...value])) : value]),
+      ),
     );
-    const said = toJson(new Map(own));
     return said === '{}' || (inserted.test(task.name) && /^\{"(?:if|for_each|loop)>":/.test(said))
       ? []
       : [`${task.name} ${said}`];
   });
+}
+
+function withoutTasks<Told>(entries: readonly (readonly [string, Told])[]): (readonly [string, Told])[] {
+  return entries.filter(([key]) => !key.startsWith('+'));
 }
 
 const bodies = new Set(['_do', '_else_do', '_check', '_error']);
