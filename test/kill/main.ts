@@ -31,10 +31,16 @@ const files = {
 const logs = ['a', 'b', 'each-0', 'each-1', 'each-2', 'first', 'last', 'store', 'x', 'y'];
 
 const rounds = Number(values.rounds);
-const whole = await timeOfWholeRun();
+let whole = await timeOfWholeRun();
 let [failed, kills] = [0, 0];
 for (let round = 0; round < rounds; round++) {
+  const before = kills;
   const problems = await oneRound();
+  if (kills === before) {
+    // The machine has become faster: the run was over before it could be killed, and shows nothing.
+    whole *= 0.8;
+    round--;
+  }
   if (problems.length === 0) continue;
   failed++;
   console.log(`round ${round}: ${problems.join('; ')}`);
