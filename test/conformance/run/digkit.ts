@@ -21,7 +21,7 @@ type Answer =
   | { readonly kind: 'finished'; readonly finished: RunFinished; readonly events: readonly RunEvent[] }
   /** It could not start. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** The command line was not taken, and the option library said so in its own words and with its own exit code. */
+  /** The command line was not taken or asked for help, and the option library answered in its own words and with its own exit code. */
   | { readonly kind: 'usage' };
 
 /** How a recorded command line is carried out: both ways have to give the same. */
@@ -84,7 +84,11 @@ export function asProcess(cli: string): Digkit {
     });
     const events: RunEvent[] = [];
     let refused: string | undefined;
+    let isHelp = false;
     for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+      // Help comes in words, whatever the format is.
+      isHelp ||= events.length === 0 && line.startsWith('Usage: ');
+      if (isHelp) continue;
       const event = read(line);
       if (event.type === 'run-refused') refused = event.message;
       else {
@@ -94,7 +98,7 @@ export function asProcess(cli: string): Digkit {
     }
     const exitCode = await closed;
     signal.removeEventListener('abort', stop);
-    return answerOf(exitCode, events, refused, errors);
+    return isHelp && exitCode === 0 ? { kind: 'usage' } : answerOf(exitCode, events, refused, errors);
   };
 }
 
