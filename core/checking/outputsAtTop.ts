@@ -2,6 +2,7 @@ import { Outputs } from '../expressions/scopes/outputs.ts';
 import type { Definition } from '../expressions/scopes/variable.ts';
 import { isTask } from '../project/entryIndex.ts';
 import { type LocatedEntry, LocatedMap } from '../project/located.ts';
+import { countAtFront } from '../sorted.ts';
 import { surveyTasks } from '../workflow/survey.ts';
 import type { CheckCache } from './checkCache.ts';
 
@@ -32,7 +33,7 @@ export class OutputsAtTop {
   before(at: number): ReadonlyMap<string, Definition> {
     const left = new Map<string, Definition>();
     for (const [name, leaving] of this.#byName) {
-      const last = lastBefore(leaving, at);
+      const last = leaving[countAtFront(leaving, (one) => one.at < at) - 1];
       if (last) left.set(name, movedBy(last.definition, last.shift));
     }
     return left;
@@ -59,17 +60,6 @@ function leftBy(origin: LocatedEntry, rootName: string, outputs: Outputs): Reado
   const alone = new LocatedMap(new Map([[origin.key, origin]]), path, keyStart, value.end);
   const [task] = surveyTasks('', rootName, alone, origin.keyPlace).children;
   return task ? outputs.of(task) : new Map();
-}
-
-function lastBefore(leaving: readonly Leaving[], at: number): Leaving | undefined {
-  let low = 0;
-  let high = leaving.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((leaving[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return leaving[low - 1];
 }
 
 function movedBy(definition: Definition, distance: number): Definition {

@@ -1,3 +1,4 @@
+import { countAtFront } from '../sorted.ts';
 import type { LocatedEntry } from './located.ts';
 
 /** An entry with its number among those of its map. */
@@ -34,14 +35,7 @@ export class EntryIndex {
 
   /** The last entry of the map's own file that begins at an offset or before it. */
   at(offset: number): NumberedEntry | undefined {
-    let low = 0;
-    let high = this.#written.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#written[middle]?.entry.keyStart ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#written[low - 1];
+    return this.#written[countAtFront(this.#written, ({ entry }) => entry.keyStart <= offset) - 1];
   }
 }
 

@@ -1,3 +1,4 @@
+import { countAtFront } from '../sorted.ts';
 import { lineStartOf } from '../text/lineStart.ts';
 import { text } from '../text/text.ts';
 import type { Finding, Fix, Place, Severity } from './finding.ts';
@@ -74,13 +75,7 @@ class Suppressions {
 
   /** The last that is about a line which begins at a place or before it. */
   #before(place: number): Suppression | undefined {
-    let [low, high] = [0, this.#ofLines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ofLines[middle]?.from ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return this.#ofLines[low - 1];
+    return this.#ofLines[countAtFront(this.#ofLines, ({ from }) => from <= place) - 1];
   }
 }
 

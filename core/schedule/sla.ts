@@ -5,6 +5,9 @@ import { ConfigError, getOptionalText } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { calendarInstant, calendarZone } from './calendar.ts';
 
+/** What `sla:` holds beside its tasks: Digdag takes these away before it compiles the rest (WorkflowExecutor.addMonitorTask, addSlaMonitorTasks). */
+export const slaOptions: ReadonlySet<string> = new Set(['time', 'duration', 'alert', 'fail']);
+
 /**
  * When the tasks of `sla:` start (SlaCalculator): at a `time` of day, the next day if it is over, or a `duration` behind the start.
  * @param start when the session starts, milliseconds since 1970

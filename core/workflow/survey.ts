@@ -1,6 +1,7 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { type LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
+import { slaOptions } from '../schedule/sla.ts';
 import { asBoolean, asText } from '../value/typed.ts';
 import { taskConfig } from './taskConfig.ts';
 import type { BodyKey, OperatorUse, TaskNode } from './taskNode.ts';
@@ -104,8 +105,6 @@ function tasksOfSla({ entries, path, start, end, node }: LocatedMap): LocatedMap
   const tasks = [...entries].filter(([key]) => !slaOptions.has(key));
   return new LocatedMap(new Map(tasks), path, start, end, node);
 }
-
-const slaOptions: ReadonlySet<string> = new Set(['time', 'duration', 'alert', 'fail']);
 
 const bodyNames: ReadonlyMap<string, { key: BodyKey; suffix: string }> = new Map([
   ['_do', { key: '_do', suffix: '^sub' }],

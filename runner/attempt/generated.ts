@@ -1,5 +1,6 @@
 import { mergedConfig } from '../../core/attempt/task.ts';
 import type { LocatedMap } from '../../core/project/located.ts';
+import { slaOptions } from '../../core/schedule/sla.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';
 import { compileSubtasks } from '../../core/workflow/compile.ts';
 import { configError } from '../operators/operator.ts';
@@ -53,7 +54,7 @@ export function addSla(table: TaskTable, root: Task, sla: ConfigMap, asks: { ale
     ]);
   if (asks.alert) add(table, root, '^sla^alert', violation('notify'), options);
   if (asks.fail) add(table, root, '^sla^fail', violation('fail'), options);
-  const rest = new Map([...sla].filter(([key]) => !['time', 'duration', 'alert', 'fail'].includes(key)));
+  const rest = new Map([...sla].filter(([key]) => !slaOptions.has(key)));
   add(table, root, '^sla', rest, options);
 }
 

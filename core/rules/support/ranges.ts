@@ -1,3 +1,5 @@
+import { countAtFront } from '../../sorted.ts';
+
 /** From a place to another one, which belongs to it. */
 interface Range {
   readonly start: number;
@@ -27,13 +29,6 @@ export class Ranges {
 
   /** The first that ends at a place or behind it. */
   #firstFrom(place: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.end ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countAtFront(this.#ranges, ({ end }) => end < place);
   }
 }

@@ -1,3 +1,4 @@
+import { countAtFront } from '../../../core/sorted.ts';
 import type { MappingNode, Node, Pair } from '../../../core/yaml/node.ts';
 
 /** One key on the way down to a place, and the map that it stands in. */
@@ -40,14 +41,7 @@ export function spotAt(root: Node | null, offset: number): Spot | undefined {
 
 /** The last pair that begins before an offset. They are in the order of the text, and may be tens of thousands. */
 function pairBefore({ pairs }: MappingNode, offset: number): Pair | undefined {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle]?.key.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return pairs[low - 1];
+  return pairs[countAtFront(pairs, ({ key }) => key.start <= offset) - 1];
 }
 
 /** A key as Digdag sees it; `!include :` is a tag on an empty key. */
