@@ -2,7 +2,6 @@ import type { Connection, InitializeParams, Location, Range, TextDocuments } fro
 import type { CheckedFile } from '../core/check.ts';
 import type { TaskAtPlace } from '../core/checking/taskAtPlace.ts';
 import type { Evaluator } from '../core/expressions/evaluate.ts';
-import { isDeclaration } from '../core/project/declarationFolder.ts';
 import type { LoadedFile } from '../core/project/load.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Finding, Place } from '../core/rules/finding.ts';
@@ -249,15 +248,8 @@ export class LanguageServer implements Services {
     const touchesValues = (change: FileChange) =>
       change.path.endsWith('.dig') || this.#sessionSources?.profiles.uses(change);
     if (changes.some(touchesValues)) this.#valuesChanged();
-    const moved = changes.filter(({ path, kind }) => kind !== 'changed' || this.#movesProjects(path)).length > 0;
-    this.#recheck(moved, changes);
-  }
-
-  /** Whether a file that changed on the disk may make other projects of the files. */
-  #movesProjects(path: string): boolean {
-    if (this.#byPath.has(path)) return false;
-    if (isDeclaration(path)) return true;
-    return path.endsWith('.digdagignore') || this.projects.textChanged(path, this.files.read(path)?.text ?? '');
+    const isOpen = (path: string) => this.#byPath.has(path);
+    this.#recheck(this.projects.filesChanged(changes, isOpen), changes);
   }
 
   /** Checks again what depends on some files, and what stands in another project than before, where that may be. */

@@ -10,3 +10,26 @@ export async function quietTurns(): Promise<void> {
   await turn();
   await turn();
 }
+
+/** How long work may keep others waiting, in milliseconds: less than anybody notices, and long enough that the turns themselves cost nothing. */
+const longest = 5;
+
+/**
+ * The items of long work, one after the other: others have a turn before the first, and between two of them whenever the work has gone on for a
+ * while. `hand` is called before each turn of others and in the end: what was made until then can be handed out at once.
+ */
+export async function* inTurns<T>(items: Iterable<T>, hand: () => void = () => {}): AsyncGenerator<T> {
+  let since = Number.NEGATIVE_INFINITY;
+  try {
+    for (const item of items) {
+      if (performance.now() - since > longest) {
+        hand();
+        await turn();
+        since = performance.now();
+      }
+      yield item;
+    }
+  } finally {
+    hand();
+  }
+}

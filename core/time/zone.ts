@@ -64,15 +64,18 @@ function unknownRegion(id: string): RefusedZone {
 
 function isRegion(id: string): boolean {
   const slash = id.lastIndexOf('/');
-  const names = Object.hasOwn(regionIds, id.slice(0, Math.max(slash, 0)))
-    ? regionIds[id.slice(0, Math.max(slash, 0))]
-    : undefined;
-  return (
-    names
-      ?.trim()
-      .split(/\s+/)
-      .includes(id.slice(slash + 1)) ?? false
-  );
+  const folder = id.slice(0, Math.max(slash, 0));
+  return Object.hasOwn(regionIds, folder) && holdsWord(regionIds[folder] ?? '', id.slice(slash + 1));
+}
+
+/** Whether a word stands in a text between white space. */
+function holdsWord(text: string, word: string): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + word.length] ?? ' ');
+    if (around.trim() === '') return true;
+  }
+  return false;
 }
 
 const offsetForms: Readonly<Record<number, RegExp>> = {

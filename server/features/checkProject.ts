@@ -4,7 +4,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 import { type CheckProjectParams, type CheckProjectResult, checkProjectRequest } from '../protocol.ts';
 import type { Feature, Services } from '../services.ts';
 import { checkOptions } from '../settings.ts';
-import { turn } from '../turns.ts';
+import { inTurns } from '../turns.ts';
 import { isDetached, pathOf } from '../workspace/paths.ts';
 
 /** `digkit/checkProject`: the findings of all workflows of a project, also of those that are not open. */
@@ -27,11 +27,16 @@ async function check(services: Services, uri: string, isCancelled: () => boolean
   const project = projectOf(services, pathOf(uri));
   const options: CheckOptions = { ...checkOptions(await services.loadSettings(uri)), project };
   const all: Finding[] = [];
-  for (const path of project.workflows) {
-    await turn(); // what people type comes first
+  const found = new Map<string, readonly Finding[]>();
+  // many messages in one go wake the client once
+  const publish = () => {
+    for (const [path, findings] of found) services.publish(path, findings);
+    found.clear();
+  };
+  for await (const path of inTurns(project.workflows, publish)) {
     if (isCancelled()) break;
     const findings = findingsOf(services, path, options);
-    services.publish(path, findings);
+    found.set(path, findings);
     all.push(...findings);
   }
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;

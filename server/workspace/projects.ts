@@ -1,9 +1,12 @@
-import { declarationFolder } from '../../core/project/declarationFolder.ts';
+import { declarationFolder, isDeclaration } from '../../core/project/declarationFolder.ts';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { dirname, isInside, join } from '../../core/project/paths.ts';
 import { type Project, Projects } from '../../core/project/project.ts';
 import { referencesIn } from '../../core/project/references.ts';
 import type { FileChange } from './watching.ts';
+
+/** Of so many files that change at once each is read; a branch that is checked out changes more, and reading them would keep people waiting. */
+const mostLookedAt = 100;
 
 /**
  * The projects of all workspace folders. Which files belong together changes only when a file comes or goes, or calls and includes others than
@@ -52,6 +55,20 @@ export class WorkspaceProjects {
     const changed = this.#shapes.get(path) !== shape;
     this.#shapes.set(path, shape);
     return changed;
+  }
+
+  /** Notes changes on the disk. @returns whether the projects may be others now; of very many changes at once that is not looked at */
+  filesChanged(changes: readonly FileChange[], isOpen: (path: string) => boolean): boolean {
+    if (changes.length <= mostLookedAt) return changes.filter((change) => this.#fileChanged(change, isOpen)).length > 0;
+    for (const { path } of changes) if (!isOpen(path)) this.#shapes.delete(path);
+    return true;
+  }
+
+  #fileChanged({ path, kind }: FileChange, isOpen: (path: string) => boolean): boolean {
+    if (kind !== 'changed') return true;
+    if (isOpen(path)) return false;
+    if (isDeclaration(path) || path.endsWith('.digdagignore')) return true;
+    return this.textChanged(path, this.#files.read(path)?.text ?? '');
   }
 
   /** Looks everything up anew. @returns the documents for which a check finds another project now */

@@ -52,10 +52,10 @@ export class Publisher {
   }
 
   #show(path: string): void {
-    const sources = this.#sourcesOf.get(path) ?? [];
+    const sources = this.#sourcesOf.get(path) ?? new Set();
     const found = [...sources].flatMap((source) => this.#bySource.get(source)?.get(path) ?? []);
-    const once = new Map(found.map((finding) => [keyOf(finding), finding]));
-    this.#send(path, [...once.values()]);
+    const once = () => new Map(found.map((finding) => [keyOf(finding), finding])).values();
+    this.#send(path, sources.size > 1 ? [...once()] : found);
   }
 }
 

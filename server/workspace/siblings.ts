@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Services } from '../services.ts';
 import { checkOptions } from '../settings.ts';
-import { turn } from '../turns.ts';
+import { inTurns } from '../turns.ts';
 import { RecordingFiles } from './files.ts';
 import type { Publisher } from './publisher.ts';
 import type { FileChange } from './watching.ts';
@@ -45,9 +45,8 @@ export class Siblings {
     for (const source of this.#publisher.sourcesAs(sibling)) {
       if (!wanted.has(source.slice(sibling.length))) this.#publisher.remove(source);
     }
-    for (const path of wanted) {
+    for await (const path of inTurns(wanted)) {
       if (this.#known.has(path)) continue;
-      await turn();
       if (isUrgent()) return;
       const findings = await this.#findingsOf(path);
       if (findings.length > 0) this.#publisher.set(sibling + path, findings);

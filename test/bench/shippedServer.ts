@@ -1,16 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import {
   createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { nodeOptions } from '../../client/features/languageServer/nodeOptions.ts';
 
 /** The bundle of the server as it is shipped; scripts/bench.mjs builds it. */
 const bundle = join(process.cwd(), 'dist', 'bench', 'server.js');
 
-/** The shipped language server as a process of its own, with its sandbox on a thread, and a client. */
+/** The shipped language server as a process of its own, started as VS Code does it, with its sandbox on a thread, and a client. */
 export class ShippedServer {
   private constructor(
     readonly process: ChildProcess,
@@ -22,11 +23,8 @@ export class ShippedServer {
    * @param folder the URI of the workspace's folder, whose files the client watches as VS Code does
    */
   static async start({ settings, folder }: { settings?: unknown; folder?: string }): Promise<ShippedServer> {
-    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const client = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
+    const server = fork(bundle, ['--node-ipc'], { execArgv: [...nodeOptions] });
+    const client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
     client.onRequest('client/registerCapability', () => null);
     client.listen();

@@ -17,6 +17,7 @@ import {
   resolvedScheme,
   valuesChangedNotification,
 } from '../../../server/protocol.ts';
+import { nodeOptions } from './nodeOptions.ts';
 import { ServerStatus } from './serverStatus.ts';
 
 /** A resolved workflow looks like a workflow and is none: the server does not hear of it. */
@@ -53,8 +54,12 @@ export class LanguageServer {
       'digkit',
       'Digkit',
       {
-        run: { module, transport: TransportKind.ipc },
-        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+        run: { module, transport: TransportKind.ipc, options: { execArgv: [...nodeOptions] } },
+        debug: {
+          module,
+          transport: TransportKind.ipc,
+          options: { execArgv: [...nodeOptions, '--nolazy', '--inspect=6009'] },
+        },
       },
       { documentSelector: [{ language: 'digdag' }], outputChannel: log, initializationOptions, middleware },
     );

@@ -2,7 +2,6 @@ import { readString } from './strings.ts';
 import { keywords, ScriptError, type Token } from './token.ts';
 
 const spaces = /\s*/y;
-const asciiWord = /[$A-Z_a-z][$\w]*/y;
 const flagLetters = /[$\w]*/y;
 /** Letters of Unicode's first plane, as ECMAScript 5 knows them, and their escapes. */
 const word =
@@ -19,6 +18,16 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A letter of ASCII, `$`, `_` or a digit: nearly all that names are made of. */
+function isWordLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || isDigit(code) || code === 0x5f || code === 0x24;
+}
+
 /** Cuts a script into tokens. The parser says where a `/` begins a regular expression. */
 export class Scanner {
   constructor(readonly text: string) {}
@@ -26,9 +35,10 @@ export class Scanner {
   /** The token behind a place. Throws a ScriptError where there is none. */
   after(end: number): Token {
     const start = this.#skip(end);
-    const afterLineBreak = lineEnd.test(this.text.slice(end, start));
-    if (start >= this.text.length) return { kind: 'end', value: '', start, end: start, afterLineBreak };
-    return { ...this.#read(start), start, afterLineBreak };
+    const afterLineBreak = start > end && lineEnd.test(this.text.slice(end, start));
+    if (start >= this.text.length) return { kind: 'end', value: '', start, end: start, afterLineBreak, octal: false };
+    const { kind, value, end: behind, octal = false } = this.#read(start);
+    return { kind, value, start, end: behind, afterLineBreak, octal };
   }
 
   /** The regular expression that begins at a place, its value the flags. Throws a ScriptError. */
@@ -58,6 +68,7 @@ export class Scanner {
     const { text } = this;
     let at = from;
     for (;;) {
+      if (isWordLetter(text.charCodeAt(at))) return at;
       at += matchAt(spaces, text, at)?.length ?? 0;
       if (text.startsWith('/*', at)) {
         const close = text.indexOf('*/', at + 2);
@@ -81,7 +92,9 @@ export class Scanner {
     const { text } = this;
     const first = text[start] ?? '';
     if (first === '"' || first === "'") return readString(text, start);
-    if (/\d/.test(first) || (first === '.' && /\d/.test(text[start + 1] ?? ''))) return this.#readNumber(start);
+    if (isDigit(text.charCodeAt(start)) || (first === '.' && isDigit(text.charCodeAt(start + 1)))) {
+      return this.#readNumber(start);
+    }
     const found = this.#wordAt(start);
     if (found !== undefined) return this.#readWord(found, start);
     const value = matchAt(sign, text, start);
@@ -91,10 +104,12 @@ export class Scanner {
   }
 
   #wordAt(at: number): string | undefined {
-    const ascii = matchAt(asciiWord, this.text, at);
-    const behind = ascii === undefined ? at : at + ascii.length;
-    const isWhole = this.text.charCodeAt(behind) < 128 && this.text[behind] !== '\\';
-    return isWhole || behind >= this.text.length ? ascii : matchAt(word, this.text, at);
+    const { text } = this;
+    let end = at;
+    while (isWordLetter(text.charCodeAt(end)) && (end > at || !isDigit(text.charCodeAt(end)))) end++;
+    const isWhole = end >= text.length || (text.charCodeAt(end) < 128 && text[end] !== '\\');
+    if (!isWhole) return matchAt(word, text, at);
+    return end > at ? text.slice(at, end) : undefined;
   }
 
   #readWord(written: string, start: number): Omit<Token, 'afterLineBreak' | 'start'> {

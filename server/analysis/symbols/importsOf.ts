@@ -4,7 +4,7 @@ import type { Move } from '../../../core/refactor/move.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import { walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
-import { turn } from '../../turns.ts';
+import { inTurns } from '../../turns.ts';
 import { workflowsAround } from './namingViews.ts';
 import { loadView, type View } from './view.ts';
 
@@ -19,8 +19,7 @@ export async function importsOf(
 ): Promise<Place[]> {
   const places = new Map<string, Place>();
   const code = moves.flatMap(({ from }) => (/\.(?:py|rb)$/.test(from) ? [from] : []));
-  for (const path of code.length > 0 ? workflowsAround(services, code) : []) {
-    await turn(); // what people type comes first
+  for await (const path of inTurns(code.length > 0 ? workflowsAround(services, code) : [])) {
     if (isCancelled()) return [];
     const view = loadView(services, path);
     for (const place of view ? code.flatMap((from) => [...importsIn(services, view, from)]) : [])

@@ -2,7 +2,7 @@ import { builtInCatalog } from '../../../core/catalog/catalog.ts';
 import { basename, dirname, isInside, join } from '../../../core/project/paths.ts';
 import { type References, referencesIn } from '../../../core/project/references.ts';
 import type { Services } from '../../services.ts';
-import { turn } from '../../turns.ts';
+import { inTurns } from '../../turns.ts';
 import { loadView, type View } from './view.ts';
 
 /**
@@ -18,8 +18,7 @@ export async function namingViews(
   const names = (text: string) =>
     stems.some((stem) => text.includes(stem)) || computedName.test(text) || /\\[xuU]/.test(text);
   const views: View[] = [];
-  for (const path of workflowsAround(services, paths)) {
-    await turn(); // what people type comes first
+  for await (const path of inTurns(workflowsAround(services, paths))) {
     if (isCancelled()) return [];
     const moves = paths.some((from) => isInside(from, path));
     if (!moves && !textsOf(services, path).some(names)) continue;

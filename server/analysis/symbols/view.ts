@@ -2,7 +2,7 @@ import type { CheckedFile } from '../../../core/check.ts';
 import { loadFile } from '../../../core/project/load.ts';
 import type { TaskNode } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
-import { turn } from '../../turns.ts';
+import { inTurns } from '../../turns.ts';
 import type { OpenDocument } from '../../workspace/openDocument.ts';
 import { rootOf } from '../position/taskAt.ts';
 
@@ -35,8 +35,7 @@ export async function viewsAround(
 export async function projectViews(services: Services, path: string, isCancelled: () => boolean): Promise<View[]> {
   const project = services.projects.of(path);
   const views: View[] = [];
-  for (const candidate of new Set([...project.workflows, ...project.reached.called])) {
-    await turn(); // what people type comes first
+  for await (const candidate of inTurns(new Set([...project.workflows, ...project.reached.called]))) {
     if (isCancelled()) return [];
     const view = loadView(services, candidate, project);
     if (view) views.push(view);

@@ -3,7 +3,7 @@ import { join } from '../../../core/project/paths.ts';
 import type { Place } from '../../../core/rules/finding.ts';
 import { walkTasks } from '../../../core/workflow/taskNode.ts';
 import type { Services } from '../../services.ts';
-import { turn } from '../../turns.ts';
+import { inTurns } from '../../turns.ts';
 import { viewOf } from './view.ts';
 
 /** A workflow or a task that is found by its name. */
@@ -26,8 +26,7 @@ export async function symbolsLike(
 ): Promise<NamedPlace[]> {
   const fits = matcher(query);
   const found: NamedPlace[] = [];
-  for (const path of workflowFiles(services)) {
-    await turn(); // what people type comes first
+  for await (const path of inTurns(workflowFiles(services))) {
     if (isCancelled()) return [];
     for (const symbol of symbolsOf(services, path)) {
       if (fits(symbol.name)) found.push(symbol);
