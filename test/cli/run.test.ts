@@ -1,23 +1,15 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/builtProgram.ts';
+import { hasTerminals, onTerminal } from '../support/terminal.ts';
 
 /** A busy machine is slow. */
 const patience = { timeout: 20_000 };
 
-/** util-linux gives a process a terminal. */
-const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
-
-let outdir: string;
-beforeAll(() => {
-  outdir = mkdtempSync(join(tmpdir(), 'digkit-cli-'));
-  const script = `import { build } from './scripts/build.mjs'; await build({ outdir: ${JSON.stringify(outdir)} });`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
-}, 120_000);
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const outdir = builtProgram();
 
 function project(dig: string): string {
   const directory = mkdtempSync(join(outdir, 'project-'));
@@ -97,11 +89,11 @@ describe('digkit run as a process', () => {
     expect(readdirSync(join(cwd, 'logs'))).toHaveLength(1);
   });
 
-  it.skipIf(!hasScript)('says on a terminal what runs, and erases that again', () => {
+  it.skipIf(!hasTerminals)('says on a terminal what runs, and erases that again', () => {
     const cwd = project('+a:\n  sh>: sleep 1; echo done\n+b:\n  echo>: end\n');
     const command = `${process.execPath} ${join(outdir, 'cli.js')} run main.dig`;
-    const env: Record<string, string | undefined> = { ...process.env, TERM: 'xterm', NO_COLOR: '1' };
-    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { cwd, env, encoding: 'utf8' });
+    const env: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm', NO_COLOR: '1' };
+    const stdout = onTerminal(command, { cwd, env, encoding: 'utf8' });
     const erase = '\r\u001b[K';
     expect(stdout).toContain(`0 done, 1 running: +main+a 0s${erase}`);
     // What is left when each line is erased that is: the same as on a pipe.

@@ -1,18 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { builtProgram } from '../support/builtProgram.ts';
 
 /** Bytes of JavaScript that a server has loaded when the first findings of a workflow show. */
 const limit = 700_000;
 
-const outdir = mkdtempSync(join(tmpdir(), 'digkit-bundles-'));
-beforeAll(() => {
-  const script = `import { build } from './scripts/build.mjs'; await build({ production: true, outdir: ${JSON.stringify(outdir)} });`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
-}, 120_000);
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const outdir = builtProgram({ production: true });
 
 /** Runs `code` in a process of its own. @returns the names of the bundles that it loaded */
 function loadedBy(code: string): string[] {

@@ -1,9 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
   type CompletionItem,
@@ -16,14 +14,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { builtProgram } from '../support/builtProgram.ts';
 
-let outdir: string;
-beforeAll(() => {
-  outdir = mkdtempSync(join(tmpdir(), 'digkit-server-'));
-  const script = `import { build } from './scripts/build.mjs'; await build({ outdir: ${JSON.stringify(outdir)} });`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
-}, 120_000);
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const outdir = builtProgram();
 
 describe.each([
   ['dist/server.js', ['server.js', '--stdio']],
