@@ -2,6 +2,7 @@ import type { Target } from './catalog/targets/target.ts';
 import type { CheckCache } from './checking/checkCache.ts';
 import { checkParts } from './checking/checkParts.ts';
 import { runRules } from './checking/runRules.ts';
+import { TaskFacts } from './checking/taskFacts.ts';
 import { Outputs } from './expressions/scopes/outputs.ts';
 import { catalogOf } from './project/declaredOperators.ts';
 import type { FileSystem } from './project/fileSystem.ts';
@@ -91,7 +92,10 @@ class FileCheck implements CheckedFile {
     const { compiled } = this;
     const topLevel = compiled?.root.children.map((task) => ({ task, shift: 0 })) ?? [];
     const workflow = compiled?.workflow;
-    const run = runRules({ ...changed, compiled, workflow, topLevel, outputs: new Outputs() }, severities);
+    const run = runRules(
+      { ...changed, compiled, workflow, topLevel, outputs: new Outputs(), facts: new TaskFacts() },
+      severities,
+    );
     return [...run.findings, ...run.ofFile];
   }
 

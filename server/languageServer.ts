@@ -224,7 +224,9 @@ export class LanguageServer implements Services {
   #changed(document: OpenDocument): void {
     const { path } = document;
     this.#publisher.textChanged(path);
-    this.#recheck(!document.detached && this.projects.textChanged(path, document.text), [{ path, kind: 'changed' }]);
+    const lines = document.takeChangedLines();
+    const moved = !document.detached && this.projects.textChanged(path, document.text, lines);
+    this.#recheck(moved, [{ path, kind: 'changed' }]);
     this.#queue.add([document]);
   }
 

@@ -5,6 +5,7 @@ import { SectionCache } from '../project/sectionCache.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import type { OutputsAtTop } from './outputsAtTop.ts';
+import { TaskFacts } from './taskFacts.ts';
 
 /** A task at the top of a file, and what was found in it. */
 export interface KnownTask {
@@ -16,6 +17,10 @@ export interface KnownTask {
   readonly neighbourly: boolean;
   /** Digdag refuses it. */
   readonly refused: boolean;
+  /** It names others that it waits for. */
+  readonly waits: boolean;
+  /** The variables that it leaves behind. */
+  readonly outputs: ReadonlyMap<string, Definition>;
   /** The names of the variables that tasks before it leave behind. */
   readonly outputsBefore: string;
 }
@@ -37,6 +42,7 @@ export class CheckCache {
   readonly sections = new SectionCache();
   /** By the entries as they were read first. */
   readonly tasks = new WeakMap<LocatedEntry, KnownTask>();
+  readonly facts = new TaskFacts();
   readonly outputs = new WeakMap<TaskNode, ReadonlyMap<string, Definition>>();
   /** What the task of an entry leaves behind: by the entries as they were read first, with their places there. */
   readonly outputsOfEntries = new WeakMap<LocatedEntry, ReadonlyMap<string, Definition>>();

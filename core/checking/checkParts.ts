@@ -6,7 +6,7 @@ import { type CompiledFile, compileWorkflow } from '../workflow/compile.ts';
 import type { CheckCache, Surroundings } from './checkCache.ts';
 import { FileTree } from './fileTree.ts';
 import { movedFinding } from './moved.ts';
-import { type FilePart, partAt, partsOf, reduceTo } from './parts.ts';
+import { type FilePart, type KnownPart, partAt, partsOf, reduceTo } from './parts.ts';
 import { remember } from './remember.ts';
 import { runRules, type Subject } from './runRules.ts';
 
@@ -42,51 +42,46 @@ class PartsCheck {
   ) {}
 
   findings(): readonly Finding[] | undefined {
-    const isNew = ({ entry }: FilePart) => this.cache.tasks.get(entry.origin)?.neighbourly ?? true;
-    const known = this.cache.surroundings && this.check((part) => !part.isTask || isNew(part));
-    return known ?? this.check(() => true);
+    const isNew = ({ isTask, placed }: FilePart) => !isTask || (placed?.known.neighbourly ?? true);
+    const known = this.cache.surroundings && this.check(this.parts.filter(isNew));
+    return known ?? this.check(this.parts);
   }
 
   /** Undefined where what is known of the others is true no more. */
-  private check(isLookedAt: (part: FilePart) => boolean): readonly Finding[] | undefined {
+  private check(looked: readonly FilePart[]): readonly Finding[] | undefined {
     const { changed, cache, parts } = this;
-    const looked = parts.filter(isLookedAt);
     const file = reduceTo(looked, changed.file);
     const { path, project, role } = changed;
     const compiled = compileWorkflow(project.nameOf(path), file.config, { called: role === 'called' });
-    const tree = new FileTree(parts, compiled, cache);
-    // a task that names others which it waits for
-    if (tree.tasks.some(({ task }) => task.config.has('_after'))) return undefined;
+    const tree = new FileTree(parts, looked, compiled, cache.outputs);
+    if (tree.waits) return undefined;
     const refused = refusedOf(parts, compiled);
     if (!refused) return undefined;
-    const kept = keptOf(tree, new Set(looked.map(({ entry }) => entry)));
-    for (const { entry } of kept) if (cache.tasks.get(entry.origin)?.refused) refused.add(entry);
+    for (const { known, entry } of tree.kept) if (known.refused) refused.add(entry);
     const surroundings = surroundingsOf(changed, parts, refused.size > 0);
-    if (kept.length > 0 && !this.holds(kept, surroundings)) return undefined;
-    const findings = kept.flatMap(({ entry }) => this.known(entry));
+    if (tree.kept.length > 0 && !(tree.handsOnTheSame && this.areSame(surroundings))) return undefined;
     const workflow = refused.size > 0 ? undefined : compiled.workflow;
     const { topLevel, outputs } = tree;
-    const run = runRules({ ...changed, file, compiled, workflow, topLevel, outputs }, changed.severities);
+    const { facts } = cache;
+    const run = runRules({ ...changed, file, compiled, workflow, topLevel, outputs, facts }, changed.severities);
     cache.surroundings = remember({ cache, parts, tree, looked, refused, run }) ? surroundings : undefined;
-    return [...run.findings, ...run.ofFile, ...findings];
+    return [...run.findings, ...run.ofFile, ...findingsIn(tree.kept)];
   }
 
-  private known(entry: LocatedEntry): Finding[] {
-    const known = this.cache.tasks.get(entry.origin);
-    return known ? known.findings.map((finding) => movedFinding(finding, entry.shift - known.shift)) : [];
-  }
-
-  /** Whether all that findings in these tasks depend on is what it was. */
-  private holds(kept: FileTree['tasks'], now: Surroundings): boolean {
-    const { surroundings: before, tasks } = this.cache;
+  private areSame(now: Surroundings): boolean {
+    const { surroundings: before } = this.cache;
     if (!before || before.project !== now.project || before.facts !== now.facts) return false;
-    if (before.head.length !== now.head.length || now.head.some((entry, at) => entry !== before.head[at])) return false;
-    return kept.every(({ entry, outputsBefore }) => tasks.get(entry.origin)?.outputsBefore === outputsBefore);
+    return before.head.length === now.head.length && now.head.every((entry, at) => entry === before.head[at]);
   }
 }
 
-function keptOf({ tasks }: FileTree, looked: ReadonlySet<LocatedEntry>): FileTree['tasks'] {
-  return tasks.filter(({ entry }) => !looked.has(entry));
+/** What was found in known tasks, where they stand now. */
+function findingsIn(kept: readonly KnownPart[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { known, shift } of kept) {
+    for (const finding of known.findings) findings.push(movedFinding(finding, shift));
+  }
+  return findings;
 }
 
 /** The tasks that Digdag refuses; undefined where it refuses something else. */

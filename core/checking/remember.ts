@@ -20,26 +20,27 @@ interface Checked {
 
 /** Keeps what was found in each task. @returns false where a finding belongs to none of those that were looked at */
 export function remember({ cache, parts, tree, looked, refused, run }: Checked): boolean {
-  const byEntry = new Map<LocatedEntry, { part: FilePart; findings: Finding[] }>();
-  for (const part of looked) byEntry.set(part.entry, { part, findings: [] });
+  const byEntry = new Map<LocatedEntry, Finding[]>();
+  for (const part of looked) byEntry.set(part.entry, []);
   for (const finding of run.findings) {
     const part = partAt(parts, finding);
     const of = part && part.entry.path === finding.path ? byEntry.get(part.entry) : undefined;
     if (!of) return false;
-    of.findings.push(finding);
+    of.push(finding);
   }
   const neighbourly = new Set([...run.neighbourly].map(topEntryOf));
-  for (const { entry, task: node, outputsBefore } of tree.tasks) {
-    const of = byEntry.get(entry);
-    if (!of) continue;
-    const { start, end } = of.part.section;
-    const own = { path: entry.path, start, end };
+  for (const { part, task: node, waits, outputs, outputsBefore } of tree.compiled) {
+    const { entry, section } = part;
+    const findings = byEntry.get(entry) ?? [];
+    const own = { path: entry.path, start: section.start, end: section.end };
     cache.tasks.set(entry.origin, {
       node,
       shift: entry.shift,
-      findings: of.findings,
-      neighbourly: neighbourly.has(entry) || !of.findings.every((finding) => liesWithin(finding, own)),
+      findings,
+      neighbourly: neighbourly.has(entry) || !findings.every((finding) => liesWithin(finding, own)),
       refused: refused.has(entry),
+      waits,
+      outputs,
       outputsBefore,
     });
   }

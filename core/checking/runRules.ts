@@ -9,6 +9,7 @@ import type { CompiledFile } from '../workflow/compile.ts';
 import { type TaskNode, walkTasks } from '../workflow/taskNode.ts';
 import type { Workflow } from '../workflow/workflow.ts';
 import type { YamlDocument } from '../yaml/node.ts';
+import type { TaskFacts } from './taskFacts.ts';
 
 /** What rules look at: a file, or of a changed file the part that is new. */
 export interface Subject {
@@ -23,6 +24,7 @@ export interface Subject {
   readonly topLevel: readonly PlacedTask[];
   readonly outputs: OutputsBefore;
   readonly options: RuleOptions;
+  readonly facts: TaskFacts;
 }
 
 /** What rules found, in no order. */
@@ -67,6 +69,7 @@ function contextOf(subject: Subject, neighbourly: Set<TaskNode>): RuleContext {
     tasks: compiled ? [...walkTasks(compiled.root)] : [],
     problems: compiled?.problems ?? [],
     looksBeside: (task) => neighbourly.add(task),
+    ofTask: (task, find) => subject.facts.of(task, find),
     once(compute) {
       // a function always makes the same type, which a map of different ones cannot tell
       if (!shared.has(compute)) shared.set(compute, compute(context));

@@ -13,20 +13,22 @@ export function constructSections(document: YamlDocument, path: string, cache: S
   const maker = new Constructor(document, path, 'file');
   const entries = new Map<string, LocatedEntry>();
   for (const section of sections) {
-    const known = cache.get(section.origin) ?? first(maker, section);
+    const known = cache.get(section.origin) ?? first(maker, section, cache);
     if (!known || maker.hasIncludes || !maker.errors.isEmpty) return undefined;
-    cache.set(section.origin, known);
     entries.set(known.key, section.shift === 0 ? known : moved(maker, section, known));
   }
   return entries.size === sections.length ? new LocatedMap(entries, path, root.start, root.end, root) : undefined;
 }
 
 /** The entry where its section was read first. */
-function first(maker: Constructor, { origin }: Section): LocatedEntry | undefined {
+function first(maker: Constructor, { origin }: Section, cache: SectionCache): LocatedEntry | undefined {
   const { key, value } = origin;
   if (key.kind !== 'scalar' || key.properties !== undefined) return undefined;
   if (typeof key.value !== 'string' || key.text === '<<') return undefined;
-  return maker.entry(key.text, key, maker.child(key.text, value));
+  const made = maker.entry(key.text, key, maker.child(key.text, value));
+  // what has a fault is constructed anew, as a whole
+  if (made && !maker.hasIncludes && maker.errors.isEmpty) cache.set(origin, made);
+  return made;
 }
 
 function moved(maker: Constructor, section: Section, known: LocatedEntry): LocatedEntry {

@@ -13,19 +13,25 @@ export interface References {
  */
 export function referencesIn(path: string, text: string): References {
   const directory = dirname(path);
-  const includes = values(text, /^[ \t-]*['"]?!include\b[^:\n]*?['"]?[ \t]*:[ \t]+(.+)$/gm);
-  const calls = values(text, /(?:^|[\s{,'"])call>['"]?[ \t]*:[ \t]+(.+)$/gm);
+  const includes = values(text, '!include', /^[ \t-]*['"]?!include\b[^:\n]*?['"]?[ \t]*:[ \t]+(.+)$/gm);
+  const calls = values(text, 'call>', /(?:^|[\s{,'"])call>['"]?[ \t]*:[ \t]+(.+)$/gm);
   return {
     includes: includes.map((name) => join(directory, name)),
     calls: calls.map((name) => join(directory, name.endsWith('.dig') ? name : `${name}.dig`)),
   };
 }
 
-function values(text: string, pattern: RegExp): string[] {
-  if (!text.includes(':')) return [];
-  return [...text.matchAll(pattern)]
-    .map((match) => plain(match[1] ?? ''))
-    .filter((name) => name && !name.includes('${'));
+/** @param word stands in each match: only the lines that hold it are looked at */
+function values(text: string, word: string, pattern: RegExp): string[] {
+  const written: string[] = [];
+  for (let at = text.indexOf(word); at >= 0; ) {
+    const end = text.indexOf('\n', at);
+    const lineEnd = end < 0 ? text.length : end;
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, lineEnd);
+    for (const match of line.matchAll(pattern)) written.push(plain(match[1] ?? ''));
+    at = text.indexOf(word, lineEnd);
+  }
+  return written.filter((name) => name && !name.includes('${'));
 }
 
 /** The value of a line without quotes and comment. */

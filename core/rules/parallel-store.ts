@@ -26,7 +26,7 @@ export const parallelStore: Rule = {
         if (part) yield* lost(context, evaluated, part, result.name, (task) => stores(task, result));
       }
     }
-    if (!context.topLevel.some(({ task }) => holdsParallelCode(task))) return;
+    if (!context.topLevel.some(({ task }) => context.ofTask(task, holdsParallelCode))) return;
     for (const { name, defined, evaluated, part } of variableUses(context)) {
       if (!defined) yield* lost(context, evaluated, part, name, (task) => storedByCode(task, context).has(name));
     }

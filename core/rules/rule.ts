@@ -65,6 +65,8 @@ export interface RuleContext {
   looksBeside(task: TaskNode): void;
   /** What `compute` makes of this context, made when it is first asked for: rules that ask for the same share it. */
   once<T>(compute: (context: RuleContext) => T): T;
+  /** What `find` makes of a task alone, with what stands in it: remembered for as long as the task stays as it is, also when the file changes. */
+  ofTask<T>(task: TaskNode, find: (task: TaskNode) => T): T;
 }
 
 /** A task at the top of the file; all places in it are `shift` characters before those of the text. */

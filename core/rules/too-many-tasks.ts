@@ -19,12 +19,15 @@ export const tooManyTasks: Rule = {
     'An attempt has at most 1000 tasks, those that loops make included, unless the server allows more: "Too many tasks". ' +
       'Counted here is what the file itself tells; run a part of it with require>, which starts an attempt of its own.',
   ),
-  *check({ root, topLevel, role }) {
+  *check({ root, topLevel, role, ofTask }) {
     if (!root || role !== 'workflow') return;
-    const total = topLevel.reduce((sum, { task }) => sum + countOf(task), 1);
+    const total = topLevel.reduce((sum, { task }) => sum + ofTask(task, countAtTop), 1);
     if (total < near) return;
-    const largest =
-      find(topLevel, (node) => repetitions(node) * 2 > near) ?? find(topLevel, (node) => repetitions(node) > 1);
+    const repeating = (least: number) => {
+      const placed = topLevel.find(({ task }) => ofTask(task, mostRepetitions) >= least);
+      return placed && repeatingIn(placed, least);
+    };
+    const largest = repeating(near / 2 + 1) ?? repeating(2);
     const { path, start, end } = largest ?? root.place;
     yield {
       path,
@@ -38,20 +41,28 @@ export const tooManyTasks: Rule = {
   },
 };
 
-/** Where the first such task has its operator. */
-function find(topLevel: readonly PlacedTask[], isMeant: (node: TaskNode) => boolean): Place | undefined {
-  for (const { task, shift } of topLevel) {
-    for (const node of walkTasks(task)) {
-      if (!isMeant(node)) continue;
-      const { path, start, end } = node.operators[0]?.entry.keyPlace ?? node.place;
-      return { path, start: start + shift, end: end + shift };
-    }
+/** Where the first operator stands that repeats what it holds so often. */
+function repeatingIn({ task, shift }: PlacedTask, least: number): Place | undefined {
+  for (const node of walkTasks(task)) {
+    if (repetitions(node) < least) continue;
+    const { path, start, end } = node.operators[0]?.entry.keyPlace ?? node.place;
+    return { path, start: start + shift, end: end + shift };
   }
   return undefined;
 }
 
+/** The most that an operator in the task repeats what it holds. */
+function mostRepetitions(task: TaskNode): number {
+  return [...walkTasks(task)].reduce((most, node) => Math.max(most, repetitions(node)), 0);
+}
+
+/** What a task at the top adds to the file's. */
+function countAtTop(task: TaskNode): number {
+  return countOf(task, 1);
+}
+
 /** What a part of a task adds to it. */
-function countOf(child: TaskNode, times = 1): number {
+function countOf(child: TaskNode, times: number): number {
   if (child.body === '_do') return times === 0 ? 0 : 1 + times * count(child);
   return child.body === null ? count(child) : 0;
 }

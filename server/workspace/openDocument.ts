@@ -18,6 +18,8 @@ export class OpenDocument {
   #content: TextDocument;
   /** Since it was last taken; null where there was none, undefined where nothing is known to have stayed. */
   #change: TextChange | null | undefined;
+  /** Since they were last taken. */
+  #changedLines: string[] | undefined = [];
 
   constructor(
     readonly uri: string,
@@ -46,8 +48,11 @@ export class OpenDocument {
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
     for (const change of changes) {
       const made = this.#changeOf(change);
+      const before = made && linesAround(this.text, made.start, made.end);
       this.#change = this.#change ? made && mergeChanges(this.#change, made) : this.#change === null ? made : undefined;
       this.#content = TextDocument.update(this.#content, [change], version);
+      if (!made || before === undefined) this.#changedLines = undefined;
+      else this.#changedLines?.push(before, linesAround(this.text, made.start, made.start + made.newLength));
     }
     if (changes.length === 0) this.#content = TextDocument.update(this.#content, changes, version);
     return this;
@@ -58,6 +63,13 @@ export class OpenDocument {
     const change = this.#change;
     this.#change = null;
     return change === null ? { start: 0, end: 0, newLength: 0 } : change;
+  }
+
+  /** The lines that changed since this was last asked, as they were before and after; undefined where that is not known. */
+  takeChangedLines(): readonly string[] | undefined {
+    const lines = this.#changedLines;
+    this.#changedLines = [];
+    return lines;
   }
 
   #changeOf(change: TextDocumentContentChangeEvent): TextChange | undefined {
@@ -78,4 +90,12 @@ export class OpenDocument {
   range(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
+}
+
+/** The whole lines in which a range lies. */
+function linesAround(text: string, start: number, end: number): string {
+  const behind = text.indexOf('\n', end);
+  // a negative place would count as the first character
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(from, behind < 0 ? text.length : behind);
 }

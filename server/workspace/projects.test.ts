@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoryFileSystem } from '../../test/support/memoryFileSystem.ts';
+import { Random } from '../../test/support/random.ts';
+import { OpenDocument } from './openDocument.ts';
 import { WorkspaceProjects } from './projects.ts';
 
 const isOpen = (path: string) => path === '/w/open.dig';
@@ -29,4 +31,25 @@ it('does not read hundreds of files that change at once: projects may be others'
   // what they hold now is not known, until they are read for the first time
   expect(projects.filesChanged(changed(['/w/0.dig']), isOpen)).toBe(true);
   expect(projects.filesChanged(changed(['/w/0.dig']), isOpen)).toBe(false);
+});
+
+it('tells from the lines that changed what the whole text would tell', () => {
+  const lines = ['+a:', '  call>: b', '  echo>: 1', '!include : part.dig', '  http_call>: x', '', '"+b":', '# +c'];
+  const random = new Random(7);
+  const pick = () => lines[random.below(lines.length)] ?? '';
+  for (let round = 0; round < 200; round++) {
+    const text = Array.from({ length: 6 }, pick).join('\n');
+    const document = new OpenDocument('file:///w/open.dig', 'digdag', 1, text);
+    const [byLines, byText] = [projectsOf({ [document.path]: text }), projectsOf({ [document.path]: text })];
+    for (let version = 2; version < 8; version++) {
+      const start = random.below(document.text.length + 1);
+      const end = Math.min(document.text.length, start + random.below(12));
+      const added = random.below(2) === 0 ? pick().slice(0, random.below(8)) : `\n${pick()}\n`;
+      document.update([{ range: document.range(start, end), text: added }], version);
+      const lines = document.takeChangedLines();
+      expect(lines).toBeDefined();
+      const told = byLines.textChanged(document.path, document.text, lines);
+      expect(told, document.text).toBe(byText.textChanged(document.path, document.text));
+    }
+  }
 });

@@ -49,8 +49,12 @@ export class WorkspaceProjects {
     this.#shapes.set(path, shapeOf(path, text));
   }
 
-  /** Notes the new text of a file. @returns whether the projects may be others now */
-  textChanged(path: string, text: string): boolean {
+  /**
+   * Notes the new text of a file. @returns whether the projects may be others now
+   * @param changedLines where they are known, the lines that changed, as they were and as they are
+   */
+  textChanged(path: string, text: string, changedLines?: readonly string[]): boolean {
+    if (changedLines && this.#shapes.has(path) && !changedLines.some((line) => shaping.test(line))) return false;
     const shape = shapeOf(path, text);
     const changed = this.#shapes.get(path) !== shape;
     this.#shapes.set(path, shape);
@@ -87,6 +91,9 @@ export class WorkspaceProjects {
     return projects;
   }
 }
+
+/** What stands in each line that decides which files belong together. */
+const shaping = /!include|call>|^["']?\+/m;
 
 /** What of a text decides which files belong together. */
 function shapeOf(path: string, text: string): string {

@@ -51,7 +51,7 @@ function typist(text: string, offset: number): () => number {
     const change = isTyped ? { range: { start, end }, text: '' } : { range: { start, end: start }, text: 'x' };
     version++;
     document.update([change], version);
-    projects.textChanged(document.path, document.text);
+    projects.textChanged(document.path, document.text, document.takeChangedLines());
     const { findings } = checks.of(document, {});
     return findings.map((finding) => document.range(finding.start, finding.end)).length;
   };

@@ -5,7 +5,7 @@ import type { Definition } from './variable.ts';
 /** What tasks leave behind for others, remembered for one tree of tasks: each is looked at once. */
 export class Outputs {
   readonly #within: WeakMap<TaskNode, ReadonlyMap<string, Definition>>;
-  readonly #topLevel: readonly TaskNode[] | undefined;
+  readonly #topLevel: (() => readonly TaskNode[]) | undefined;
   readonly #before = new Map<TaskNode, ReadonlyMap<string, Definition>>();
 
   /**
@@ -13,7 +13,7 @@ export class Outputs {
    * @param within remembers what tasks leave behind, beyond one tree
    */
   constructor(
-    topLevel?: readonly TaskNode[],
+    topLevel?: () => readonly TaskNode[],
     within: WeakMap<TaskNode, ReadonlyMap<string, Definition>> = new WeakMap(),
   ) {
     this.#topLevel = topLevel;
@@ -32,7 +32,7 @@ export class Outputs {
   #fill(task: TaskNode): void {
     let left: ReadonlyMap<string, Definition> = new Map();
     const { parent } = task;
-    const siblings = parent?.parent === null ? this.#topLevel : undefined;
+    const siblings = parent?.parent === null ? this.#topLevel?.() : undefined;
     for (const sibling of siblings ?? parent?.children ?? []) {
       this.#before.set(sibling, left);
       const more = sibling.body === '_error' ? undefined : this.of(sibling);
