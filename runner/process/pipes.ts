@@ -23,6 +23,9 @@ export interface OutputPipe {
 export class Pipes {
   readonly #free: string[] = [];
   #made = 0;
+  /** Opened while the process before starts: nothing else is to be done then, and the next does not wait for it. */
+  #ready: OutputPipe | undefined;
+  #preparing: NodeJS.Immediate | undefined;
   #input: { readonly end: number; readonly kept: number } | undefined;
   #impossible = process.platform === 'win32';
 
@@ -31,6 +34,22 @@ export class Pipes {
 
   /** Undefined where the system has no such pipes. */
   open(): OutputPipe | undefined {
+    const ready = this.#ready ?? this.#open();
+    this.#ready = undefined;
+    if (ready) this.#preparing ??= setImmediate(() => this.#prepare());
+    return ready;
+  }
+
+  #prepare(): void {
+    this.#preparing = undefined;
+    try {
+      this.#ready ??= this.#open();
+    } catch {
+      // too many open files: the next process says so, if it is true then
+    }
+  }
+
+  #open(): OutputPipe | undefined {
     if (this.#free.length === 0) this.#make();
     const path = this.#free.pop();
     if (path === undefined) return undefined;
@@ -65,6 +84,9 @@ export class Pipes {
   }
 
   close(): void {
+    clearImmediate(this.#preparing);
+    this.#ready?.close();
+    this.#ready = undefined;
     if (!this.#input) return;
     closeSync(this.#input.kept);
     closeSync(this.#input.end);
