@@ -1,7 +1,8 @@
+import type { Log, Result } from 'sarif';
 import type { Severity } from '../../core/rules/finding.ts';
 import type { Entry, Report } from './report.ts';
 
-const levels: Readonly<Record<Severity, string>> = {
+const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -25,12 +26,15 @@ export function sarifReport(report: Report, rules: readonly RuleDescription[], v
       .filter(({ id }) => used.has(id))
       .map(({ id, summary, docs }) => ({ id, shortDescription: { text: summary }, help: { text: docs } })),
   };
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: report.entries.map(result) };
-  const sarif = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  const sarif: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: report.entries.map(result) }],
+  };
   return `${JSON.stringify(sarif, null, 2)}\n`;
 }
 
-function result({ rule, severity, message, path, start, end }: Entry): object {
+function result({ rule, severity, message, path, start, end }: Entry): Result {
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return {
     ruleId: rule,

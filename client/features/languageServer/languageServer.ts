@@ -9,6 +9,7 @@ import {
   type TextDocument,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import { LanguageClient, type Middleware, State, TransportKind } from 'vscode-languageclient/node';
 import {
@@ -18,14 +19,21 @@ import {
   valuesChangedNotification,
 } from '../../../server/protocol.ts';
 import { nodeOptions } from './nodeOptions.ts';
+import { isReadOnlyCopy } from './readOnlyCopy.ts';
 import { ServerStatus } from './serverStatus.ts';
 
-/** A resolved workflow looks like a workflow and is none: the server does not hear of it. */
+/** A resolved workflow looks like a workflow and is none: the server does not hear of it. What is wrong with old versions is not shown. */
 const middleware: Middleware = {
+  handleDiagnostics: (uri, diagnostics, next) => next(uri, isOldVersion(uri) ? [] : diagnostics),
   didOpen: (document, next) => (isResolved(document) ? Promise.resolve() : next(document)),
   didChange: (event, next) => (isResolved(event.document) ? Promise.resolve() : next(event)),
   didClose: (document, next) => (isResolved(document) ? Promise.resolve() : next(document)),
 };
+
+function isOldVersion({ scheme }: Uri): boolean {
+  const folders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
+  return isReadOnlyCopy(scheme, workspace.fs.isWritableFileSystem(scheme), folders);
+}
 
 function isResolved({ uri }: TextDocument): boolean {
   return uri.scheme === resolvedScheme;
