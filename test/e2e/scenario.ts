@@ -14,7 +14,7 @@ export interface Scenario {
   run(world: ScenarioWorld): Promise<void>;
 }
 
-interface ScenarioWorld {
+export interface ScenarioWorld {
   readonly workbench: Workbench;
   /** A copy of examples/web-powered, whose main.dig calls `service`. */
   readonly workspace: Workspace;

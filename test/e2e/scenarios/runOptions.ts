@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../scenario.ts';
 import { expectEqual } from '../support/expect.ts';
+import { chooseAtLineNumber } from '../support/mouse.ts';
 import { waitFor } from '../support/wait.ts';
 
 const workflow = `+load:
@@ -47,6 +48,10 @@ export const runOptions: Scenario = {
     await workbench.quick.command('Digdag: Run This Task');
     const alone = await workbench.terminalShows(/output of two[\s\S]*Run: success/);
     expectEqual(alone.includes('output of one'), false);
+    // The menu at a line's number is about that line.
+    await chooseAtLineNumber(workbench, 1, 'Run This Task');
+    const clicked = await workbench.terminalShows(/output of one[\s\S]*Run: success/);
+    expectEqual(clicked.includes('output of two'), false);
     await (await workbench.codeLens('Run')).click();
     await workbench.terminalShows(/output of two[\s\S]*\+parts\+one[\s\S]*Run: success/);
     await workbench.goTo(3);

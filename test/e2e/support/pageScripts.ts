@@ -20,10 +20,16 @@ export function isInDatabases(text: string): string {
   })()`;
 }
 
-/** Where a text stands on the screen: its first place in the active editor, also where colours cut it into pieces. Runs in the page. */
-export function placeOf(word: string): string {
+/** The lines of text of the active editor, and of the terminal that shows. */
+export const lines = {
+  editor: '.editor-group-container.active .view-line',
+  terminal: '.terminal-wrapper.active .xterm-rows > div',
+};
+
+/** Where a text stands on the screen: its first place in these lines, also where colours cut it into pieces. Runs in the page. */
+export function placeOf(word: string, among: string): string {
   return `(() => {
-    for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+    for (const line of document.querySelectorAll(${JSON.stringify(among)})) {
       const at = line.textContent.indexOf(${JSON.stringify(word)});
       if (at < 0) continue;
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { isInDatabases, placeOf } from './pageScripts.ts';
+import { isInDatabases, lines, placeOf } from './pageScripts.ts';
 import { QuickInput } from './quickInput.ts';
 import { appears, longest, plain, textOf } from './shownText.ts';
 import { waitFor } from './wait.ts';
@@ -56,6 +56,11 @@ export class Workbench {
     return textOf(item);
   }
 
+  /** Waits until a view has a badge that says this, or none has. */
+  async badge(text: string, state: 'visible' | 'hidden'): Promise<void> {
+    await this.page.locator('.activitybar').getByLabel(text).first().waitFor({ state, timeout: longest });
+  }
+
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab', { hasText: name }).first();
   }
@@ -98,7 +103,7 @@ export class Workbench {
   async hover(word: string): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content').first();
     return waitFor(`a hover on ${word}`, async () => {
-      const place = await this.page.evaluate<[number, number] | undefined>(placeOf(word));
+      const place = await this.page.evaluate<[number, number] | undefined>(placeOf(word, lines.editor));
       if (!place) return undefined;
       await this.page.mouse.move(5, 5);
       await this.page.mouse.move(...place, { steps: 3 });
@@ -119,7 +124,7 @@ export class Workbench {
 
   /** What the visible terminal shows, without the breaks of lines that were too long for it. */
   async terminalText(): Promise<string> {
-    const rows = await this.page.locator('.terminal-wrapper.active .xterm-rows > div').allInnerTexts();
+    const rows = await this.page.locator(lines.terminal).allInnerTexts();
     return plain(rows.join('\n'));
   }
 
