@@ -14,9 +14,9 @@ export const session: Scenario = {
     await workbench.quick.row('A time');
     await workbench.screenshot('picker');
     await workbench.quick.pick('A time');
-    await workbench.quick.answerInput('2020-02-30');
+    await workbench.quick.enter('Session time', '2020-02-30');
     expectMatch(await workbench.quick.inputProblem(), /yyyy-MM-dd/);
-    await workbench.quick.answerInput('2020-02-29');
+    await workbench.quick.enter('Session time', '2020-02-29');
     await workbench.statusItem(/2020-02-29 Asia\/Tokyo/);
     await workbench.quick.command('Digdag: Choose Session');
     // its search is missing in this VS Code: the file is named

@@ -38,12 +38,6 @@ export class QuickInput {
     await this.#focusedRow(text).waitFor({ timeout: longest });
   }
 
-  /** Types into the list or the box that a command has opened, and takes it. */
-  async answerInput(text: string): Promise<void> {
-    await this.input().fill(text);
-    await this.page.keyboard.press('Enter');
-  }
-
   /** What the box says of the text in it. */
   async inputProblem(): Promise<string> {
     const message = this.page.locator('.quick-input-widget:not(.hidden) .quick-input-message');
