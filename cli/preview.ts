@@ -87,7 +87,7 @@ async function preview(file: string, task: string | undefined, options: Options)
     return complain('preview', preparationText(prepared), code);
   } catch (error) {
     if (signal.aborted) return complain('preview', 'Stopped: nothing more was sent.', 1);
-    if (error instanceof StartError) return complain('preview', error.shown, 2);
+    if (error instanceof StartError) return complain('preview', error.withFile, 2);
     throw error;
   } finally {
     evaluator.dispose();

@@ -66,7 +66,7 @@ async function resolve(file: string, task: string | undefined, options: Options)
       ? complain('resolve', workflow.refusal, 1)
       : await print(workflow, task, { path, projectDirectory, params, ...options });
   } catch (error) {
-    if (error instanceof StartError) return complain('resolve', error.shown, 2);
+    if (error instanceof StartError) return complain('resolve', error.withFile, 2);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { toValue } from '../core/project/located.ts';
 import { join } from '../core/project/paths.ts';
 import { Project } from '../core/project/project.ts';
-import { projectVerdict } from '../core/project/verdict.ts';
+import { runVerdict } from '../core/project/verdict.ts';
 import { readSchedule, type Schedule } from '../core/schedule/schedule.ts';
 import { type SessionRequest, sessionTime } from '../core/schedule/sessionTime.ts';
 import { slaTime } from '../core/schedule/sla.ts';
@@ -20,7 +20,7 @@ import { StartError } from './startError.ts';
 export function loadWorkflows(options: RunOptions): readonly Workflow[] {
   const { files, projectDirectory, workflow } = options;
   if (files.kind(join(projectDirectory, `${workflow}.dig`)) === undefined) throw missing(options);
-  const verdict = projectVerdict(files, new Project(files, projectDirectory));
+  const verdict = runVerdict(files, new Project(files, projectDirectory));
   if (verdict.ok) return verdict.workflows;
   const paths = verdict.blocking.map(({ path }) => path);
   throw new StartError(verdict.message ?? verdict.java, javaKind(verdict.java), paths);

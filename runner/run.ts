@@ -43,8 +43,10 @@ export async function runWorkflow(
   });
   const selection = selectTasks(tasks, options.selection);
   const sla = slaOf(workflow, zone, started);
-  const saved = options.save && !options.dryRun ? join(statusDirectory, sessionDirectoryName(zone, time)) : undefined;
-  const status = saved === undefined ? undefined : new StatusFiles(saved, options.files, options.projectDirectory);
+  const noted = options.save ? join(statusDirectory, sessionDirectoryName(zone, time)) : undefined;
+  // A dry run reads what earlier runs of the session noted, and notes nothing.
+  const saved = options.dryRun ? undefined : noted;
+  const status = noted === undefined ? undefined : new StatusFiles(noted, options.files, options.projectDirectory);
   const evaluator = nodeEvaluator();
   const runner = new Runner({ options, workflows, evaluator, onEvent, signal });
   try {

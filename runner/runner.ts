@@ -1,8 +1,9 @@
 import type { Evaluator } from '../core/expressions/evaluate.ts';
+import { mergeMaps } from '../core/value/merge.ts';
 import type { ConfigMap } from '../core/value/value.ts';
 import type { Workflow, WorkflowTask } from '../core/workflow/workflow.ts';
 import type { RunEvent } from './events.ts';
-import type { RequiredAttempt, WorkflowRequest } from './operators/operator.ts';
+import { OperatorError, type RequiredAttempt, type WorkflowRequest } from './operators/operator.ts';
 import { ScriptDirectories } from './operators/scriptDirectories.ts';
 import type { RunOptions } from './options.ts';
 import type { Sla } from './plan.ts';
@@ -12,6 +13,7 @@ import { RunningAttempt } from './runningAttempt.ts';
 import { localSecrets } from './secrets/localSecrets.ts';
 import type { Selection } from './selection/selection.ts';
 import { Sources } from './source.ts';
+import { StartError } from './startError.ts';
 import type { StatusFiles } from './status/statusFiles.ts';
 
 export interface RunnerWorld {
@@ -101,10 +103,22 @@ export class Runner {
     const earlier = await this.#required.get(key);
     if (earlier && rerunOn !== 'all' && (rerunOn !== 'failed' || earlier.success)) return earlier;
     const name = retryAttemptName === undefined ? {} : { retryAttemptName };
-    const attempt = this.attempt({ workflow, tasks: workflow.tasks, params, sessionTime, ...name });
+    // Those of the command line are the project's own, which all of its workflows have.
+    const all = mergeMaps(this.world.options.params, params);
+    const attempt = this.#attemptInTask({ workflow, tasks: workflow.tasks, params: all, sessionTime, ...name });
     const ids = { sessionId: attempt.id, attemptId: attempt.id };
     const running = attempt.run().then(() => ({ success: attempt.succeeded, ...ids }));
     this.#required.set(key, running);
     return running;
+  }
+
+  /** An attempt that a task starts: what would keep a run from starting is that task's failure. */
+  #attemptInTask(request: AttemptRequest): RunningAttempt {
+    try {
+      return this.attempt(request);
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      throw new OperatorError(error.message, { kind: error.kind ?? 'runtime' });
+    }
   }
 }

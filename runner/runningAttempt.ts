@@ -72,7 +72,7 @@ export class RunningAttempt implements AttemptHost {
 
   changed(task: Task): void {
     const { status } = this.request;
-    if (task.state === 'success' && status) {
+    if (task.state === 'success' && status && !this.runner.world.options.dryRun) {
       try {
         status.write(task.fullName, task.result);
       } catch (error) {

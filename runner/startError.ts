@@ -8,6 +8,7 @@ export class StartError extends Error {
     readonly kind: string | undefined = undefined,
     /** Files that are wrong, for the places of their faults: see core/check.ts. */
     readonly files: readonly string[] = [],
+    /** Where the fault is, where Digdag's words do not name the file: in one of parameters. */
     readonly place: Place | undefined = undefined,
   ) {
     super(message);
@@ -17,5 +18,10 @@ export class StartError extends Error {
   /** As Digdag prints it behind `error: `. */
   get shown(): string {
     return this.kind === undefined ? this.message : `${this.message} (${this.kind})`;
+  }
+
+  /** The same in one piece, with the file of the fault. */
+  get withFile(): string {
+    return this.place ? `${this.place.path}: ${this.shown}` : this.shown;
   }
 }

@@ -1,13 +1,14 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { statusFolder } from '../../core/schedule/savedSessions.ts';
 import type { RunFlags } from './options.ts';
+import { trimmed, trimmedFlags } from './trimmed.ts';
 
 type Action = (file: string, task: string | undefined, flags: RunFlags) => void | Promise<void>;
 
 /** The arguments and options of `digkit run`: those of `digdag run`, and Digkit's own `--resume` and `--format`. */
 export function defineRun(command: Command, action: Action): Command {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-  return command
+  command
     .description('Run a workflow on this machine, as `digdag run` does.')
     .argument('<workflow>', 'the workflow file, main.dig')
     .argument('[+task]', 'run this task and what is in it only')
@@ -49,5 +50,19 @@ export function defineRun(command: Command, action: Action): Command {
     .addOption(new Option('--timezone <zone>').hideHelp())
     .addOption(new Option('-l, --log-level <level>').hideHelp())
     .addOption(new Option('-L, --log <file>').hideHelp())
-    .action(action);
+    .action((file: string, task: string | undefined, flags: RunFlags) =>
+      action(trimmed(file), task === undefined ? undefined : trimmed(task), trimmedFlags(flags)),
+    );
+  for (const option of command.options) if (option.required && !option.parseArg) takeOnce(option);
+  return command;
+}
+
+/** As in Digdag only options that collect may be repeated: which of two values counts would be a guess. */
+function takeOnce(option: Option): void {
+  let given = false;
+  option.argParser((value: string) => {
+    if (given) throw new InvalidArgumentError(`Can only specify option ${option.short ?? option.long} once.`);
+    given = true;
+    return value;
+  });
 }

@@ -16,7 +16,7 @@ export class Journalled implements Reporter {
   }
 
   refused(error: StartError): void | Promise<void> {
-    this.journal.refused(error.shown);
+    this.journal.refused(error.withFile);
     return this.shown.refused?.(error);
   }
 

@@ -15,8 +15,9 @@ export class JsonlReporter implements Reporter {
   }
 
   /** A line of its own kind, so that a program need not read what is written for people. */
-  refused({ shown, files }: StartError): Promise<void> {
-    const line = { type: 'run-refused', time: Date.now(), message: shown, files };
+  refused({ shown, files, place }: StartError): Promise<void> {
+    const wrong = place ? [...files, place.path] : files;
+    const line = { type: 'run-refused', time: Date.now(), message: shown, files: wrong };
     return this.out.write(`${JSON.stringify(line)}\n`);
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { readParamsFile, setDotted, withNamedParams } from '../../core/project/givenParams.ts';
+import { readProperties } from '../../core/text/javaProperties.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { ConfigError } from '../../core/value/typed.ts';
 import type { ConfigMap } from '../../core/value/value.ts';
@@ -30,22 +31,23 @@ export interface GivenOptions {
   readonly files: FileSystem;
 }
 
-/** Digdag's Arguments.loadParams: `params.*` of the config file and of -X, then the file of -P, then -p. Values of -p and -X are texts. */
+/** Digdag's Arguments.loadParams: `params.*` of its configuration, then the file of -P, then -p. Values of -p and -X are texts. */
 export function readGiven(options: GivenOptions): Given {
-  const system = new Map([...configFile(options), ...pairs(options.system, '-X')]);
+  const system = systemProperties(options);
   let params: ConfigMap = new Map();
   for (const [key, value] of startingWith(system, 'params.')) params = orStop(setDotted(params, key, value));
   if (options.paramsFile !== undefined) params = mergeMaps(params, paramsFile(options, options.paramsFile));
-  params = orStop(withNamedParams(params, pairs(options.param, '-p')));
+  params = orStop(withNamedParams(params, pairs(options.param, 'Parameter -p')));
   const settings = new Map([...system].filter(([key]) => /^(?:config|param_server)\./.test(key)));
   return { params, secrets: startingWith(system, 'secrets.'), system: settings };
 }
 
+/** What is not of that form is refused in the words of Digdag's option library. */
 function pairs(values: readonly string[], option: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const value of values) {
     const equals = value.indexOf('=');
-    if (equals < 0) throw new StartError(`Parameter ${option} expected a value of the form a=b but got:${value}`);
+    if (equals < 0) throw new StartError(`${option} expected a value of the form a=b but got:${value}`);
     found.set(value.slice(0, equals), value.slice(equals + 1));
   }
   return found;
@@ -65,22 +67,27 @@ function orStop(params: ConfigMap | ConfigError): ConfigMap {
 function paramsFile({ files, directory }: GivenOptions, name: string): ConfigMap {
   const params = readParamsFile(files, isAbsolute(name) ? name : join(directory, name));
   if (params instanceof Map) return params;
-  throw params.missing ? new StartError(name, 'no such file') : new StartError(`${name}: ${params.message}`);
+  const { missing, kind, message, place } = params;
+  throw missing ? new StartError(name, kind) : new StartError(message, kind, [], place);
 }
 
-/** Java properties: of `-c`, or Digdag's own config file where there is one. */
-function configFile({ config, directory, env }: GivenOptions): Map<string, string> {
-  const path = config === undefined ? join(configHome(env), 'config') : resolve(directory, config);
-  let text: string;
+/**
+ * Digdag's configuration (Command.loadSystemProperties), the later of equal keys winning: its own config file, the variable DIGDAG_CONFIG, -X, and
+ * the file of -c, which is read in place of its own.
+ */
+function systemProperties({ config, directory, env, system }: GivenOptions): ReadonlyMap<string, string> {
+  const own = config === undefined ? propertiesFile(join(configHome(env), 'config')) : undefined;
+  const named = config === undefined ? undefined : propertiesFile(resolve(directory, config));
+  if (config !== undefined && !named) throw new StartError(resolve(directory, config), 'no such file');
+  const variable = readProperties(env.DIGDAG_CONFIG ?? '');
+  return new Map([...(own ?? []), ...variable, ...pairs(system, 'Dynamic parameter'), ...(named ?? [])]);
+}
+
+/** Undefined where there is no such file. Java reads its bytes as ISO 8859-1. */
+function propertiesFile(path: string): ReadonlyMap<string, string> | undefined {
   try {
-    text = readFileSync(path, 'utf8');
+    return readProperties(readFileSync(path, 'latin1'));
   } catch {
-    if (config === undefined) return new Map();
-    throw new StartError(config, 'no such file');
+    return undefined;
   }
-  const entries = text.split(/\r\n|\r|\n/).flatMap((line) => {
-    const parts = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/.exec(line);
-    return parts ? [[parts[1] ?? '', parts[2] ?? ''] as const] : [];
-  });
-  return new Map(entries);
 }

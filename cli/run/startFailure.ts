@@ -16,6 +16,10 @@ export async function startFailure(
   shown: (path: string) => string,
 ): Promise<string> {
   const lines: string[] = [];
+  if (error.place) {
+    const { path, line, column } = new Sources(files).lineOf(error.place);
+    lines.push(`${shown(path)}:${line}:${column}: ${style.red('error:')} ${printable(error.shown)}`);
+  }
   if (error.files.length > 0) {
     const { checkFile } = await import('../../core/check.ts');
     const options = { project: new Project(files, resolve(directory, project ?? '.')) };

@@ -53,11 +53,13 @@ export abstract class JacksonSource {
   }
 
   protected afterComma(kind: string): number {
-    return this.nextOrEnd() ?? this.fail(`Unexpected end-of-input within/between ${kind} entries`);
+    return (
+      this.nextOrEnd() ?? this.fail(`Unexpected end-of-input within/between ${kind} entries`, 'JsonParseException')
+    );
   }
 
   protected afterColon(): number {
-    return this.afterComma('Object');
+    return this.nextOrEnd() ?? this.fail('Unexpected end-of-input within/between Object entries');
   }
 
   protected expectColon(): void {
@@ -268,9 +270,11 @@ export abstract class JacksonSource {
     return true;
   }
 
-  private fail(message: string): never {
-    const eof = message.startsWith('Unexpected end-of-input') && !message.includes('within/between');
-    const javaClass = `com.fasterxml.jackson.core.${eof ? 'io.JsonEOFException' : 'JsonParseException'}`;
+  private fail(
+    message: string,
+    exception = message.startsWith('Unexpected end-of-input') ? 'io.JsonEOFException' : 'JsonParseException',
+  ): never {
+    const javaClass = `com.fasterxml.jackson.core.${exception}`;
     const at = this.location(this.row, this.position - this.rowStart + 1);
     throw new JacksonSyntaxError(`${message}\n at ${at}`, javaClass);
   }

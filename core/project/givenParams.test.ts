@@ -18,7 +18,12 @@ describe('a file of parameters', () => {
     const files = memoryFileSystem({ '/p/list.yml': '- a\n', '/p/bad.yml': 'a: b: c\n' });
     expect(readParamsFile(files, '/p/none.yml')).toMatchObject({ missing: true });
     expect(readParamsFile(files, '/p/list.yml')).toMatchObject({ missing: false });
-    expect(readParamsFile(files, '/p/bad.yml')).toMatchObject({ message: expect.stringContaining('mapping values') });
+    expect(readParamsFile(files, '/p/bad.yml')).toMatchObject({
+      message: expect.stringContaining('mapping values'),
+      kind: 'scanner',
+      place: { path: '/p/bad.yml', start: 4 },
+    });
+    expect(readParamsFile(files, '/p')).toMatchObject({ message: 'Is a directory', kind: 'io', missing: false });
   });
 });
 
@@ -43,6 +48,10 @@ describe('named parameters', () => {
         ['b', '3'],
       ]),
     );
+  });
+
+  it('may end with a dot, which says nothing', () => {
+    expect(withNamedParams(new Map(), new Map([['a.', '1']]))).toEqual(new Map([['a', '1']]));
   });
 
   it('cannot be members of what is no map', () => {

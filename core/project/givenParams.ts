@@ -1,3 +1,5 @@
+import type { Place } from '../rules/finding.ts';
+import { javaKind } from '../text/javaKind.ts';
 import { bucketsOfAdded, inHashOrder } from '../value/hashOrder.ts';
 import { toJson } from '../value/json.ts';
 import { ConfigError } from '../value/typed.ts';
@@ -9,17 +11,27 @@ import { toMap } from './located.ts';
 /** Why a file of parameters is none. */
 export interface ParamsFileError {
   readonly message: string;
+  /** Java's kind of it: see javaKind. */
+  readonly kind: string;
   /** There is no such file. */
   readonly missing: boolean;
+  /** Where in the file, or in what it includes, the fault is. */
+  readonly place?: Place;
 }
 
 /** The parameters in a file of `-P`: a YAML map, `!include` allowed, types kept. */
 export function readParamsFile(files: FileSystem, path: string): ConfigMap | ParamsFileError {
-  const loaded = files.kind(path) === 'file' ? loadFile(files, path) : undefined;
-  if (!loaded) return { message: 'it does not exist or cannot be read', missing: true };
-  const [error] = loaded.errors;
-  if (error || !loaded.config) return { message: error?.message ?? 'it holds no mapping', missing: false };
-  return toMap(loaded.config);
+  const kind = files.kind(path);
+  if (kind === 'directory') {
+    return { message: 'Is a directory', kind: 'io', missing: false, place: { path, start: 0, end: 0 } };
+  }
+  const loaded = kind === 'file' ? loadFile(files, path) : undefined;
+  if (!loaded) return { message: 'it does not exist or cannot be read', kind: 'no such file', missing: true };
+  const { config, errors } = loaded;
+  const [error] = errors;
+  if (config && !error) return toMap(config);
+  const message = error?.message ?? error?.problem ?? 'it holds no mapping';
+  return { message, kind: javaKind(error?.java ?? ''), missing: false, ...(error ? { place: error } : {}) };
 }
 
 /** The parameters with those of `-p key=value` over them: always texts, in Java's order; a key with dots is a member of members (Arguments.loadParams). */
@@ -35,7 +47,8 @@ export function withNamedParams(params: ConfigMap, named: ReadonlyMap<string, st
 
 /** Sets `a.b.c`, a member of a member (Arguments.setDotNestedKey). */
 export function setDotted(params: ConfigMap, key: string, value: string): ConfigMap | ConfigError {
-  const names = key.split('.');
+  // As Java splits: nothing is behind a dot at the end.
+  const names = key.replace(/\.+$/, '').split('.');
   const set = (map: ConfigMap, depth: number): ConfigMap | ConfigError => {
     const name = names[depth] ?? '';
     if (depth === names.length - 1) return new Map(map).set(name, value);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFileSystem } from '../../test/support/memoryFileSystem.ts';
 import { Project } from './project.ts';
-import { projectVerdict } from './verdict.ts';
+import { projectVerdict, runVerdict } from './verdict.ts';
 
-function verdict(files: Record<string, string>) {
+function verdict(files: Record<string, string>, of = projectVerdict) {
   const fs = memoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [`/p/${name}`, text])));
-  return projectVerdict(fs, new Project(fs, '/p'));
+  return of(fs, new Project(fs, '/p'));
 }
 
 describe('projectVerdict', () => {
@@ -34,6 +34,12 @@ describe('projectVerdict', () => {
       stage: 'schedule',
       blocking: [{ path: '/p/c.dig' }],
     });
+  });
+
+  it('leaves schedules to digdag check, where it is about a run', () => {
+    const files = { 'c.dig': 'schedule: x\n', 'd.dig': '+a:\n  require>: [c]\n' };
+    expect(verdict(files).ok).toBe(false);
+    expect(verdict(files, runVerdict).ok).toBe(true);
   });
 
   it('gives the workflows of a good project', () => {

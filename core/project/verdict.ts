@@ -9,7 +9,7 @@ import { loadFile } from './load.ts';
 import { toValue } from './located.ts';
 import type { Project } from './project.ts';
 
-/** What `digdag check` says of a whole project, which is also what `run` and `push` say before they do anything. */
+/** What `digdag check` says of a whole project; `run` and `push` say the same before they do anything, but for the last stage. */
 export type ProjectVerdict =
   | { readonly ok: true; readonly workflows: readonly Workflow[] }
   | {
@@ -36,10 +36,20 @@ export function fileVerdict(fs: FileSystem, path: string, name: string): FileVer
 }
 
 /**
- * ProjectArchiveLoader.load, then the compiler, then the schedulers (io.digdag.cli.Check.showProject).
+ * What {@link runVerdict} says, then the schedulers (io.digdag.cli.Check.showProject).
  * @param verdictOf spares loading files whose verdict is known
  */
 export function projectVerdict(
+  fs: FileSystem,
+  project: Project,
+  verdictOf?: (path: string) => FileVerdict,
+): ProjectVerdict {
+  const verdict = runVerdict(fs, project, verdictOf);
+  return verdict.ok ? (laterVerdict(verdict.workflows) ?? verdict) : verdict;
+}
+
+/** ProjectArchiveLoader.load, then the compiler: all that keeps `digdag run` from running any workflow of the project. */
+export function runVerdict(
   fs: FileSystem,
   project: Project,
   verdictOf: (path: string) => FileVerdict = (path) => fileVerdict(fs, path, project.nameOf(path)),
@@ -63,7 +73,7 @@ export function projectVerdict(
     return { ok: false, stage: 'compile', java, message, blocking: [broken] };
   }
   const workflows = verdicts.flatMap((verdict) => ('workflow' in verdict ? [verdict.workflow] : []));
-  return laterVerdict(workflows) ?? { ok: true, workflows };
+  return { ok: true, workflows };
 }
 
 /** What is no RuntimeException ends the loading at once; others are collected. */

@@ -40,7 +40,9 @@ unix('a process of a task', () => {
 
   it('that cannot be started is told in the words of Java', async () => {
     const params = { big: 'x'.repeat(200_000) };
-    const finished = await run('+a:\n  sh>: "true"\n', { params: new Map(Object.entries(params)) });
+    const dig = '+a:\n  sh>: "true"\n  _error:\n    _export: {big: ""}\n    echo>: ${error.message}\n';
+    const finished = await run(dig, { params: new Map(Object.entries(params)) });
+    expect(finished.output).toMatch(/^java\.io\.IOException: Cannot run program "\/bin\/sh"/);
     expect(finished.errors[0]?.message).toMatch(
       /^Cannot run program "\/bin\/sh" \(in directory ".*"\): error=7, Argument list too long \(runtime\)$/,
     );

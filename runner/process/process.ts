@@ -62,9 +62,8 @@ async function follow(
 
 /** As Java says it (ProcessBuilder.start). */
 function cannotRun(name: string, directory: string, reason: string): OperatorError {
-  return new OperatorError(`Cannot run program "${name}" (in directory "${directory}"): ${reason}`, {
-    kind: 'runtime',
-  });
+  const message = `java.io.IOException: Cannot run program "${name}" (in directory "${directory}"): ${reason}`;
+  return new OperatorError(message, { kind: 'runtime' });
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { errno: number } {

@@ -7,6 +7,7 @@ import { inProcess } from '../conformance/run/digkit.ts';
 
 const session = ['--session', '2026-01-02 03:04:05'];
 const saved = '20260102T030405+0000';
+const storing = 'import digdag\ndef f():\n    digdag.env.store(dict(x="kept"))\n';
 const four = '+a:\n  echo>: a\n+b:\n  +c:\n    echo>: c\n  +d:\n    echo>: d\n+e:\n  echo>: e\n';
 
 let directory: string;
@@ -119,8 +120,26 @@ describe('what tasks see', () => {
     });
     expect(await outputOf()).toBe('home one\n');
     expect(await outputOf('-c', 'other')).toBe('other two\n');
-    expect(await outputOf('--config', 'other', '-X', 'params.p=x', '--system', 'secrets.s=three')).toBe('x three\n');
+    expect(await outputOf('-X', 'params.p=x', '--system', 'secrets.s=three')).toBe('x three\n');
+    // The real Digdag lets a file of -c win over -X.
+    expect(await outputOf('--config', 'other', '-X', 'params.p=x', '-X', 'params.q=y')).toBe('other two\n');
     expect(await outputOf('-X', 'params.p=x', '-p', 'p=given')).toBe('given one\n');
+  });
+
+  it('takes options without blanks around them, and without a pair of quotes', async () => {
+    write({ 'main.dig': '+a:\n  echo>: "[${p}] [${q}] [${r}]"\n' });
+    expect(await outputOf('-p', 'p= ', '-p', ' q = x ', '-p', '"r="')).toBe('');
+    expect(await outputOf('-p', 'p= ', '-p', ' q= x ', '-p', '"r=1"')).toBe('[] [ x] [1]\n');
+  });
+
+  it('takes an option with one value only once', async () => {
+    write({ 'main.dig': four, 'one.yml': 'a: 1\n', 'two.yml': 'a: 2\n' });
+    await expect(run('-P', 'one.yml', '--params-file', 'two.yml')).rejects.toThrow('not taken');
+  });
+
+  it('a file of parameters that is none is told with the place of the fault', async () => {
+    write({ 'main.dig': four, 'params.yml': 'a: 1\na: 2\n' });
+    expect((await run('-P', 'params.yml')).refusal).toBe('Duplicated keys: [a] (duplicate key yaml)');
   });
 
   it.each([
@@ -177,6 +196,20 @@ describe('how it runs', () => {
       expect(output).toBe('');
     }
     expect(existsSync(join(directory, '.digdag'))).toBe(false);
+  });
+
+  it('--dry-run takes up what the session did already: its results are there for what follows', async () => {
+    write({ 'main.dig': '+a:\n  py>: t.f\n+b:\n  echo>: ${x}\n', 't.py': storing });
+    await run(...session, '--goal', '+a');
+    rmSync(join(directory, '.digdag', 'status', saved, '+main+b.yml'));
+    const { events } = await run(...session, '-d', '-E');
+    const skipped = events.flatMap((event) => (event.type === 'task-skipped' ? [[event.task.name, event.reason]] : []));
+    expect(skipped).toEqual([
+      ['+main+a', 'done'],
+      ['+main+b', 'dry-run'],
+    ]);
+    expect(events.flatMap((event) => (event.type === 'log' ? [event.message] : []))[0]).toContain('x: "kept"');
+    expect(existsSync(join(directory, '.digdag', 'status', saved, '+main+b.yml'))).toBe(false);
   });
 
   it('-E, --show-params: each task tells its parameters first; -dE does both', async () => {

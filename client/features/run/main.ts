@@ -1,7 +1,7 @@
 import { loadFile } from '../../../core/project/load.ts';
 import { neededParameters } from '../../../core/project/neededParameters.ts';
 import { Projects } from '../../../core/project/project.ts';
-import { projectVerdict } from '../../../core/project/verdict.ts';
+import { runVerdict } from '../../../core/project/verdict.ts';
 import { compileWorkflow } from '../../../core/workflow/compile.ts';
 import { type TaskNode, walkTasks } from '../../../core/workflow/taskNode.ts';
 import { nodeFileSystem } from '../../../host/nodeFileSystem.ts';
@@ -17,7 +17,7 @@ export interface Blocker {
 
 /** The files for which Digdag refuses to run anything of the project, the one that is to be run among them or not. */
 export function blockersOf(directory: string, top: string): readonly Blocker[] {
-  const verdict = projectVerdict(nodeFileSystem, new Projects(nodeFileSystem, top).at(directory));
+  const verdict = runVerdict(nodeFileSystem, new Projects(nodeFileSystem, top).at(directory));
   if (verdict.ok) return [];
   return verdict.blocking.map(({ path, refusal }) => ({ path, message: refusal.message ?? refusal.java }));
 }
