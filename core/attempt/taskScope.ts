@@ -2,6 +2,7 @@ import type { SessionVariables } from '../expressions/session.ts';
 import { mergeMaps } from '../value/merge.ts';
 import { type ConfigError, getText } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
+import { isHandler } from '../workflow/bodyKeys.ts';
 import { collectParams } from './parameters.ts';
 import type { TaskOfAttempt } from './task.ts';
 
@@ -49,6 +50,8 @@ export function setOperator(params: ConfigMap): string | undefined | ConfigError
 
 /** `_check` and `_error` may refer to what only exists later: they are compiled and evaluated on their own. */
 function withoutBodies(params: ConfigMap): ConfigMap {
-  if (!params.has('_check') && !params.has('_error')) return params;
-  return new Map([...params].filter(([key]) => key !== '_check' && key !== '_error'));
+  for (const key of params.keys()) {
+    if (isHandler(key)) return new Map([...params].filter(([name]) => !isHandler(name)));
+  }
+  return params;
 }

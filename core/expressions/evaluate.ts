@@ -1,6 +1,7 @@
 import { parseZone, type Zone } from '../time/zone.ts';
 import { toJson } from '../value/json.ts';
 import type { ConfigMap, Value } from '../value/value.ts';
+import { staysWhole } from '../workflow/bodyKeys.ts';
 import type { Engine, EngineRequest } from './engine.ts';
 import { type Evaluation, failed, templateError } from './evaluation.ts';
 import { evaluatePlainNames } from './plainNames.ts';
@@ -31,7 +32,7 @@ export class Evaluator {
   async config(config: ConfigMap, params: ConfigMap, signal?: AbortSignal): Promise<Evaluation<ConfigMap>> {
     const built: ConfigMap = new Map();
     for (const [key, value] of config) {
-      if (key === '_do' || key === '_else_do' || isPlain(value)) {
+      if (staysWhole(key) || isPlain(value)) {
         built.set(key, value);
         continue;
       }

@@ -1,5 +1,6 @@
 import { type Located, LocatedScalar } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
+import { isHandler, staysWhole } from '../workflow/bodyKeys.ts';
 import type { TaskNode } from '../workflow/taskNode.ts';
 import { hasTemplate, type Part, type Scan, scan } from './scan.ts';
 import { WrittenLines } from './writtenLines.ts';
@@ -28,22 +29,20 @@ interface KnownOfText {
 /** Of a longer text in quotes or of folded lines the whole is marked. */
 const longestCounted = 20_000;
 
-/** These hold tasks of their own, which are met as tasks; so does `sla` at the top. */
-const bodies = new Set(['_do', '_else_do', '_check', '_error']);
-
 /** The texts with a dollar that Digdag evaluates for these tasks: all values of operators' tasks, and what groups export. File order. */
 export function* evaluatedTexts(tasks: readonly TaskNode[]): Generator<EvaluatedText> {
   for (const task of tasks) {
     if (task.kind === 'disabled') continue;
-    for (const [key, { value }] of task.config.entries) {
-      if (
-        bodies.has(key) ||
-        (key === 'sla' && task.parent === null) ||
-        key.startsWith('+') ||
-        (task.kind === 'group' && key !== '_export')
-      )
+    let met = 0;
+    for (const entry of task.config.entries.values()) {
+      const { key } = entry;
+      // Tasks in it, and bodies, are met as tasks of their own; both are in file order.
+      if (entry === task.children[met]?.entry) {
+        met++;
         continue;
-      for (const { scalar, path } of scalarsIn(value, [])) {
+      }
+      if (staysWhole(key) || isHandler(key) || (task.kind === 'group' && key !== '_export')) continue;
+      for (const { scalar, path } of scalarsIn(entry.value, [])) {
         if (typeof scalar.value !== 'string' || !hasTemplate(scalar.value)) continue;
         yield { task, key, path, scalar, text: scalar.value, scan: scan(scalar.value), known: {} };
       }
@@ -62,7 +61,7 @@ function* scalarsIn(value: Located, path: readonly (string | number)[]): Generat
   } else if (value.kind === 'list') {
     for (const [index, item] of value.items.entries()) yield* scalarsIn(item, [...path, index]);
   } else {
-    for (const [key, entry] of value.entries) if (!bodies.has(key)) yield* scalarsIn(entry.value, [...path, key]);
+    for (const [key, entry] of value.entries) if (!staysWhole(key)) yield* scalarsIn(entry.value, [...path, key]);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Needs, needsOf } from '../expressions/needs.ts';
 import { type ExpressionPart, hasTemplate, type Part, scan } from '../expressions/scan.ts';
 import { toJson } from '../value/json.ts';
 import { type ConfigMap, isMap, type Value } from '../value/value.ts';
+import { staysWhole } from '../workflow/bodyKeys.ts';
 import type { Shown } from './shown.ts';
 import type { Unknowns } from './unknowns.ts';
 
@@ -43,7 +44,7 @@ export class PartialEvaluator {
     const built: ConfigMap = new Map();
     const shown = new Map<string, Shown>();
     for (const [key, value] of config) {
-      if (key === '_do' || key === '_else_do') {
+      if (staysWhole(key)) {
         built.set(key, value);
         continue;
       }

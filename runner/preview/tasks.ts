@@ -1,3 +1,4 @@
+import { isVisible } from '../../core/expressions/scopes/definitions.ts';
 import { type LocatedMap, toMap, toValue } from '../../core/project/located.ts';
 import { mergeMaps } from '../../core/value/merge.ts';
 import { type ConfigMap, isMap } from '../../core/value/value.ts';
@@ -35,6 +36,5 @@ function exportsOf(config: LocatedMap): ConfigMap {
 
 /** The task's own keys, as its operator sees them. */
 export function localKeys(node: TaskNode): ConfigMap {
-  const hidden = new Set(['_export', '_check', '_error']);
-  return new Map([...toMap(node.config)].filter(([key]) => !key.startsWith('+') && !hidden.has(key)));
+  return new Map([...toMap(node.config)].filter(([key]) => isVisible(key)));
 }

@@ -1,6 +1,7 @@
 import { builtInCatalog } from '../../catalog/catalog.ts';
 import { type LocatedEntry, type LocatedMap, toValue } from '../../project/located.ts';
 import type { Value } from '../../value/value.ts';
+import { isHandler } from '../../workflow/bodyKeys.ts';
 import type { TaskNode } from '../../workflow/taskNode.ts';
 import { hasTemplate } from '../scan.ts';
 import { runtimeVariables, scheduleVariables } from '../session.ts';
@@ -124,10 +125,8 @@ export function keysOf(task: TaskNode, entry: LocatedEntry): Definition[] {
 
 /** Whether a key is a parameter of the task's operator. */
 export function isVisible(key: string): boolean {
-  return !notVisible.has(key) && !key.startsWith('+');
+  return key !== '_export' && !isHandler(key) && !key.startsWith('+');
 }
-
-const notVisible = new Set(['_export', '_check', '_error']);
 
 function written(entry: LocatedEntry, kind: 'export' | 'key', task: TaskNode): Definition {
   const value = toValue(entry.value);
