@@ -3,26 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { printedByTests } from '../test/support/printed.ts';
 import { main } from './main.ts';
 
+const printed = printedByTests();
 let folder = '';
-let out = '';
-let errors = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'digkit-check-'));
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    errors += String(text);
-    return true;
-  });
 });
 afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
   rmSync(folder, { recursive: true });
 });
 
@@ -38,7 +28,7 @@ function write(name: string, text: string): string {
 
 async function check(...args: string[]): Promise<number> {
   process.exitCode = undefined;
-  [out, errors] = ['', ''];
+  printed.clear();
   return main(['check', ...args]);
 }
 
@@ -46,19 +36,19 @@ describe('exit codes', () => {
   it('0: nothing worse than a hint', async () => {
     write('main.dig', `schedule:\n  daily>: 07:00:00\n${good}`);
     expect(await check()).toBe(0);
-    expect(out).toContain('hint: This schedule counts in UTC');
+    expect(printed.out).toContain('hint: This schedule counts in UTC');
   });
 
   it.each([broken, '+a:\n  echoo>: x\n'])('1: %j', async (text) => {
     write('sub/main.dig', text);
     expect(await check(folder)).toBe(1);
-    expect(errors).toBe('');
+    expect(printed.errors).toBe('');
   });
 
   it('2: something could not be checked, whatever else was found', async () => {
     write('main.dig', good);
     expect(await check('none.dig', 'main.dig')).toBe(2);
-    expect([errors, out]).toEqual([
+    expect([printed.errors, printed.out]).toEqual([
       expect.stringContaining('none.dig does not exist'),
       expect.stringContaining('1 file'),
     ]);
@@ -79,15 +69,15 @@ describe('what is printed', () => {
 
   it('text, with the line', async () => {
     await check();
-    expect(out).toMatch(
+    expect(printed.out).toMatch(
       /^main\.dig:4:13: error: Expected 'true' or 'false' .*\(disable\)\n {2}4 \| {3}_disable: yes\n {4}\| {13}\^\^\^\n/,
     );
-    expect(out).toMatch(/1 error, 0 warnings: 1 file checked\. 1 problem can be mended by --fix\.\n$/);
+    expect(printed.out).toMatch(/1 error, 0 warnings: 1 file checked\. 1 problem can be mended by --fix\.\n$/);
   });
 
   it('JSON', async () => {
     await check('--format', 'json');
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(printed.out)).toEqual({
       version: 1,
       files: 1,
       findings: [
@@ -106,7 +96,7 @@ describe('what is printed', () => {
 
   it('annotations of GitHub', async () => {
     await check('--format', 'github');
-    expect(out).toMatch(
+    expect(printed.out).toMatch(
       /^::error file=main\.dig,line=4,endLine=4,col=13,endColumn=16,title=digkit disable::Expected [^\n]*\n$/,
     );
   });
@@ -114,7 +104,7 @@ describe('what is printed', () => {
   it('SARIF, with all that its schema and code scanning ask for', async () => {
     write('日 本/b.dig', '+c:\n  echoo>: x\n');
     await check('--format', 'sarif');
-    const sarif = JSON.parse(out);
+    const sarif = JSON.parse(printed.out);
     expect(Object.keys(sarif).sort()).toEqual(['$schema', 'runs', 'version']);
     expect(sarif.version).toBe('2.1.0');
     const [run] = sarif.runs;
@@ -149,16 +139,16 @@ describe('what is printed', () => {
 it('--severity changes what a rule counts for, and switches it off', async () => {
   write('main.dig', '+a:\n  echoo>: x\n+b:\n  _disable: yes\n  echo>: x\n');
   expect(await check('--severity', 'unknown-operator=hint', '--severity', 'disable=off')).toBe(0);
-  expect(out).toContain('hint: Digdag has no operator echoo>');
-  expect(out).not.toContain('disable');
+  expect(printed.out).toContain('hint: Digdag has no operator echoo>');
+  expect(printed.out).not.toContain('disable');
 });
 
 it('--fix mends what is safe, tells what it mended, and reports what is left', async () => {
   const path = write('main.dig', `${broken}+b:\n  echoo>: x\n`);
   expect(await check('--fix')).toBe(1);
-  expect(errors).toBe('digkit check: mended main.dig\n');
+  expect(printed.errors).toBe('digkit check: mended main.dig\n');
   expect(readFileSync(path, 'utf8')).toBe('+a:\n  _disable: true\n  echo>: x\n+b:\n  echoo>: x\n');
-  expect(out).toContain('0 errors, 1 warning');
+  expect(printed.out).toContain('0 errors, 1 warning');
 });
 
 describe('a folder that is not as it should be', () => {
@@ -170,7 +160,7 @@ describe('a folder that is not as it should be', () => {
     symlinkSync(join(folder, 'a.dig'), join(folder, 'b.dig'));
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling.dig'));
     expect(await check()).toBe(1);
-    expect(out).toMatch(/missing-file[\s\S]*1 error, 0 warnings: 2 files checked/);
+    expect(printed.out).toMatch(/missing-file[\s\S]*1 error, 0 warnings: 2 files checked/);
   });
 
   it.skipIf(process.platform === 'win32')('with a pipe and a folder where files should be', async () => {
@@ -179,7 +169,7 @@ describe('a folder that is not as it should be', () => {
     mkdirSync(join(folder, 'folder.dig'));
     mkdirSync(join(folder, 'folder.sql'));
     expect(await check()).toBe(1);
-    expect(out).toMatch(/include-file[\s\S]*2 files|1 file checked/);
+    expect(printed.out).toMatch(/include-file[\s\S]*2 files|1 file checked/);
     expect(await check('pipe.dig')).toBe(2);
   });
 

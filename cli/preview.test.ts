@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ReceivedRequest, RecordingServer } from '../test/conformance/http/server.ts';
+import { printedByTests } from '../test/support/printed.ts';
 import { register } from './preview.ts';
 
+const printed = printedByTests();
 let received: ReceivedRequest[] = [];
 const server = new RecordingServer('HOST', (request) => received.push(request));
 const project = mkdtempSync(join(tmpdir(), 'digkit-preview-'));
@@ -13,7 +15,6 @@ const project = mkdtempSync(join(tmpdir(), 'digkit-preview-'));
 beforeAll(() => server.listen());
 afterEach(() => {
   received = [];
-  process.exitCode = undefined;
 });
 afterAll(async () => {
   await server.close();
@@ -33,25 +34,12 @@ async function preview(
   const args = given.filter((one) => typeof one === 'string');
   for (const files of given.filter((one) => typeof one !== 'string'))
     for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
-  const printed = { out: '', error: '' };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.out += String(text);
-    return true;
-  });
-  const error = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    printed.error += String(text);
-    return true;
-  });
+  printed.clear();
   const program = new Command().exitOverride();
   register(program);
-  try {
-    const [file = '', ...rest] = args;
-    await program.parseAsync(['preview', join(project, file), ...rest], { from: 'user' });
-  } finally {
-    out.mockRestore();
-    error.mockRestore();
-  }
-  return { code: process.exitCode, ...printed };
+  const [file = '', ...rest] = args;
+  await program.parseAsync(['preview', join(project, file), ...rest], { from: 'user' });
+  return { code: process.exitCode, out: printed.out, error: printed.errors };
 }
 
 const yaml = { headers: { 'Content-Type': 'application/x-yaml' } };
