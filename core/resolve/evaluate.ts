@@ -1,7 +1,7 @@
 import type { Evaluator } from '../expressions/evaluate.ts';
+import { evaluationKey } from '../expressions/evaluationKey.ts';
 import { type Needs, needsOf } from '../expressions/needs.ts';
 import { type ExpressionPart, hasTemplate, type Part, scan } from '../expressions/scan.ts';
-import { toJson } from '../value/json.ts';
 import { type ConfigMap, isMap, type Value } from '../value/value.ts';
 import { staysWhole } from '../workflow/bodyKeys.ts';
 import type { Shown } from './shown.ts';
@@ -151,11 +151,12 @@ export class PartialEvaluator {
     const needs = scripts.map((script) => this.#needsOf(script));
     if (needs.some(({ everything }) => everything)) return undefined;
     const names = new Set(needs.flatMap(({ paths }) => paths.map(([root = '']) => root)));
-    const values = [...names].map((name) => {
+    const reads: ConfigMap = new Map([['timezone', params.get('timezone') ?? null]]);
+    for (const name of names) {
       const value = get(name);
-      return value === undefined ? name : `${name}=${toJson(value)}`;
-    });
-    return [text, toJson(params.get('timezone') ?? null), this.mayBeStored(), ...values].join('\0');
+      if (value !== undefined) reads.set(name, value);
+    }
+    return `${this.mayBeStored()} ${evaluationKey(text, reads)}`;
   }
 
   #needsOf(script: string): Needs {

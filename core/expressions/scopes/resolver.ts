@@ -1,7 +1,7 @@
-import { toJson } from '../../value/json.ts';
 import { type ConfigMap, isMap, type Value } from '../../value/value.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { type Evaluation, failed } from '../evaluation.ts';
+import { evaluationKey } from '../evaluationKey.ts';
 import { isGlobal } from '../names.ts';
 import { needsOf } from '../needs.ts';
 import { hasTemplate, scan } from '../scan.ts';
@@ -27,7 +27,7 @@ export class Resolver {
   /** @param variables as `variablesAt` tells them, for the place of the text */
   resolve(text: string, variables: ReadonlyMap<string, Variable>): Promise<Evaluation<string>> {
     const params = this.#paramsFor(text, variables);
-    const key = `${text}\n${toJson(params)}`;
+    const key = evaluationKey(text, params);
     const known = this.#known.get(key) ?? this.#evaluate(text, params);
     this.#known.set(key, known);
     return known;
