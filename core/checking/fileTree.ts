@@ -14,15 +14,16 @@ export interface TopTask extends PlacedTask, Pick<KnownTask, 'outputs' | 'output
 
 /** All that stands right below the root of a file: tasks that were just compiled, and the known ones. There may be tens of thousands. */
 export class FileTree {
-  readonly topLevel: readonly PlacedTask[];
-  readonly compiled: readonly TopTask[];
+  readonly topLevel: PlacedTask[];
+  readonly compiled: TopTask[] = [];
   /** The known ones that were not looked at. */
-  readonly kept: readonly KnownPart[];
+  readonly kept: KnownPart[] = [];
   readonly outputs: Outputs;
   /** A task names others that it waits for. */
-  readonly waits: boolean;
+  waits = false;
   /** What tasks leave behind for known ones is what it was. */
-  readonly handsOnTheSame: boolean;
+  handsOnTheSame = true;
+  readonly #before = new NamesBefore();
 
   /**
    * @param looked the parts that were compiled
@@ -34,40 +35,35 @@ export class FileTree {
     { root }: CompiledFile,
     within: CheckCache['outputs'],
   ) {
-    const topLevel: PlacedTask[] = root.children.flatMap((task) => (task.body === null ? [] : [{ task, shift: 0 }]));
-    const outputs = new Outputs(() => topLevel.map(({ task }) => task), within);
+    this.topLevel = root.children.flatMap((task) => (task.body === null ? [] : [{ task, shift: 0 }]));
+    this.outputs = new Outputs(() => this.topLevel.map(({ task }) => task), within);
     const made = new Map<LocatedEntry | null, TaskNode>(root.children.map((child) => [child.entry, child]));
     const lookedAt = new Set(looked);
-    const compiled: TopTask[] = [];
-    const kept: KnownPart[] = [];
-    const before = new NamesBefore();
-    let [waits, handsOnTheSame] = [false, true];
     for (const part of parts) {
-      const { placed } = part;
-      if (!lookedAt.has(part)) {
-        if (!placed) continue;
-        const { known } = placed;
-        waits ||= known.waits;
-        handsOnTheSame &&= before.isSame(known.outputsBefore);
-        before.add(known.outputs);
-        topLevel.push(placed);
-        kept.push(placed);
-        continue;
-      }
       const task = made.get(part.entry);
-      if (!task) continue;
-      const top = { part, task, shift: 0, waits: task.config.has('_after'), outputs: outputs.of(task) };
-      waits ||= top.waits;
-      compiled.push({ ...top, outputsBefore: before.names });
-      before.add(top.outputs);
-      topLevel.push(top);
+      if (!lookedAt.has(part)) {
+        if (part.placed) this.#keep(part.placed);
+      } else if (task) this.#take(part, task);
     }
-    this.topLevel = topLevel;
-    this.compiled = compiled;
-    this.kept = kept;
-    this.outputs = outputs;
-    this.waits = waits;
-    this.handsOnTheSame = handsOnTheSame;
+  }
+
+  #keep(placed: KnownPart): void {
+    const { waits, outputs, outputsBefore } = placed.known;
+    this.waits ||= waits;
+    this.handsOnTheSame &&= this.#before.isSame(outputsBefore);
+    this.#before.add(outputs);
+    this.kept.push(placed);
+    this.topLevel.push(placed);
+  }
+
+  #take(part: FilePart, task: TaskNode): void {
+    const waits = task.config.has('_after');
+    const outputs = this.outputs.of(task);
+    const top = { part, task, shift: 0, waits, outputs, outputsBefore: this.#before.names };
+    this.waits ||= waits;
+    this.#before.add(outputs);
+    this.compiled.push(top);
+    this.topLevel.push(top);
   }
 }
 
