@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ResponseError } from 'vscode-languageserver/node';
+import { type CodeAction, type CompletionItem, LSPErrorCodes } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeFileSystem } from '../../host/nodeFileSystem.ts';
+import { Places } from './places.ts';
 import { questions } from './questions.ts';
 import { TestConnection } from './testConnection.ts';
 
@@ -17,73 +18,121 @@ afterEach(async () => {
 
 const deep = 10_000;
 const megabyte = 1024 * 1024;
+/** What stands for the findings of a file that are too many to be told. */
+const more = '…';
 const numbered = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, at) => line(at));
 
-const texts: Readonly<Record<string, string>> = {
-  'aliases that double': `a: &a0 [x]\n${numbered(40, (n) => `b${n}: &a${n + 1} [*a${n}, *a${n}]\n`).join('')}`,
-  'tasks that double': `+a: &a0 {echo>: x}\n${numbered(40, (n) => `+b${n}: &a${n + 1} {+x: *a${n}, +y: *a${n}}\n`).join('')}`,
-  'a list that is used thousands of times': `a: &a [${'x, '.repeat(5000)}]\nb: [${'*a, '.repeat(5000)}]\n`,
-  'a map that merges what is around it': 'x: &x\n  y:\n    <<: *x\n',
-  'lists in lists': '['.repeat(deep),
-  'maps in maps': `${'{a: '.repeat(deep)}1${'}'.repeat(deep)}`,
-  'tasks in tasks': `${'{+a: '.repeat(deep)}{echo>: x}${'}'.repeat(deep)}`,
-  'tasks in tasks, as deep as Digdag takes them': `${'{+a: '.repeat(1000)}{echo>: x}${'}'.repeat(1000)}`,
-  'bodies in bodies': `+a: ${'{loop>: 1, _do: '.repeat(300)}{echo>: x}${'}'.repeat(300)}`,
-  'blocks in blocks': numbered(3000, (n) => `${' '.repeat(n)}+a:\n`).join(''),
-  'keys in keys': '? '.repeat(deep),
-  'a line of ten megabytes': `+a:\n  echo>: ${'x '.repeat(5 * megabyte)}\n`,
-  'a comment of a megabyte': `#${' '.repeat(megabyte)}\n+a:\n  echo>: x\n`,
-  'a key of a megabyte': `${'k'.repeat(megabyte)}: 1\n`,
-  'a megabyte of quotes': '"'.repeat(megabyte),
-  'a megabyte of tabs': '\t'.repeat(megabyte),
-  'a megabyte of empty lines': '\n'.repeat(megabyte),
-  'expressions that are never closed': `+a:\n  echo>: ${'${'.repeat(megabyte)}\n`,
-  'brackets in an expression': `+a:\n  echo>: '\${${'['.repeat(20_000)}${']'.repeat(20_000)}}'\n`,
-  'comments in a comment': `${'# digkit-disable-next-line x '.repeat(20_000)}\n+a:\n  echo>: x\n`,
-  'comments on each line': numbered(5000, (n) => `# digkit-disable-next-line yaml\n+a${n}: {echo>: x}\n`).join(''),
-  'one key again and again': '+a:\n  echo>: x\n'.repeat(2000),
-  'one include again and again': '!include : x.yml\n'.repeat(2000),
-  'an empty first line, and a fault below': '\n+a:\n  g\n  echo>: x\n',
-  'half a character': '+a:\n  !include : "\\ud83d"\n  echo>: \ud83d\n',
+/** Each with the rules of its findings. */
+const texts: Readonly<Record<string, readonly [text: string, ...rules: string[]]>> = {
+  'aliases that double': [
+    `a: &a0 [x]\n${numbered(40, (n) => `b${n}: &a${n + 1} [*a${n}, *a${n}]\n`).join('')}`,
+    'yaml',
+  ],
+  'tasks that double': [
+    `+a: &a0 {echo>: x}\n${numbered(40, (n) => `+b${n}: &a${n + 1} {+x: *a${n}, +y: *a${n}}\n`).join('')}`,
+    'yaml',
+  ],
+  'a list that is used thousands of times': [`a: &a [${'x, '.repeat(5000)}]\nb: [${'*a, '.repeat(5000)}]\n`, 'yaml'],
+  'a map that merges what is around it': ['x: &x\n  y:\n    <<: *x\n', 'top-level-key', 'yaml'],
+  'lists in lists': ['['.repeat(deep), 'yaml'],
+  'maps in maps': [`${'{a: '.repeat(deep)}1${'}'.repeat(deep)}`, 'yaml'],
+  'tasks in tasks': [`${'{+a: '.repeat(deep)}{echo>: x}${'}'.repeat(deep)}`, 'too-many-tasks', 'yaml'],
+  'tasks in tasks, as deep as Digdag takes them': [
+    `${'{+a: '.repeat(1000)}{echo>: x}${'}'.repeat(1000)}`,
+    'too-many-tasks',
+  ],
+  'bodies in bodies': [`+a: ${'{loop>: 1, _do: '.repeat(300)}{echo>: x}${'}'.repeat(300)}`],
+  'blocks in blocks': [numbered(3000, (n) => `${' '.repeat(n)}+a:\n`).join(''), 'yaml'],
+  'keys in keys': ['? '.repeat(deep), 'yaml'],
+  'a line of ten megabytes': [`+a:\n  echo>: ${'x '.repeat(5 * megabyte)}\n`],
+  'a comment of a megabyte': [`#${' '.repeat(megabyte)}\n+a:\n  echo>: x\n`],
+  'a key of a megabyte': [`${'k'.repeat(megabyte)}: 1\n`, 'yaml'],
+  'a megabyte of quotes': ['"'.repeat(megabyte), 'yaml'],
+  'a megabyte of tabs': ['\t'.repeat(megabyte), 'yaml'],
+  'a megabyte of empty lines': ['\n'.repeat(megabyte), 'not-a-map'],
+  'expressions that are never closed': [`+a:\n  echo>: ${'${'.repeat(megabyte)}\n`, 'unclosed-expression'],
+  'brackets in an expression': [
+    `+a:\n  echo>: '\${${'['.repeat(20_000)}${']'.repeat(20_000)}}'\n`,
+    'expression-syntax',
+  ],
+  'comments in a comment': [
+    `${'# digkit-disable-next-line x '.repeat(20_000)}\n+a:\n  echo>: x\n`,
+    'unused-suppression',
+  ],
+  'comments on each line': [
+    numbered(5000, (n) => `# digkit-disable-next-line yaml\n+a${n}: {echo>: x}\n`).join(''),
+    'too-many-tasks',
+    'unused-suppression',
+    more,
+  ],
+  'one key again and again': ['+a:\n  echo>: x\n'.repeat(2000), 'duplicate-key', more],
+  'one include again and again': ['!include : x.yml\n'.repeat(2000)],
+  'an empty first line, and a fault below': ['\n+a:\n  g\n  echo>: x\n', 'yaml'],
+  'half a character': ['+a:\n  !include : "\\ud83d"\n  echo>: \ud83d\n', 'include-file', 'yaml'],
 };
 
 describe('any text is answered', () => {
   it.each(Object.entries(texts))(
     '%s',
-    async (_, text) => {
+    async (_, [text, ...rules]) => {
       connection = new TestConnection({ files: { 'x.yml': 'a: 1\n' } });
       const uri = await connection.open('main.dig', text);
-      await connection.diagnostics(uri);
+      const places = new Places(uri, text);
+      const found = await connection.diagnostics(uri);
+      expect([...new Set(found.map(({ code }) => code ?? more))]).toEqual(rules);
+      expect(places.outside(found)).toEqual([]);
       const params = { textDocument: { uri }, position: { line: 1, character: 3 } };
-      for (const [method, more] of Object.entries(questions)) {
-        const answer = connection.request(`textDocument/${method}`, { ...params, ...more });
-        await answer.catch((error: unknown) => expect(error).toBeInstanceOf(ResponseError));
+      for (const [method, asked] of Object.entries(questions)) {
+        const answer = await connection.request(`textDocument/${method}`, { ...params, ...asked }).catch(declined);
+        expect(places.outside(answer), method).toEqual([]);
       }
     },
     120_000,
   );
 });
 
-/** Of these, some answers once took a time that grew with their square or their cube. */
-const many: Readonly<Record<string, string>> = {
-  'the innermost of bodies below bodies': `+a:\n${numbered(600, (n) => `${' '.repeat(n + 1)}loop>: 1\n${' '.repeat(n + 1)}_do:\n`).join('')}${' '.repeat(601)}echo>: x`,
-  'the last of many keys with undefined variables': `+t:\n  td>: {data: x}\n${numbered(4000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: \${k1`,
-  'the last of many exports that read each other': `_export:\n${numbered(2000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: x`,
+/** What cannot be done there is said in words; anything else is a fault of the server. */
+function declined(error: unknown): null {
+  expect(error).toMatchObject({ code: LSPErrorCodes.RequestFailed, message: expect.stringMatching(/\w/) });
+  return null;
+}
+
+/** Each with what is offered at its end. Some answers once took a time that grew with the square or the cube of these. */
+const many: Readonly<Record<string, readonly [text: string, offered: string]>> = {
+  'the innermost of bodies below bodies': [
+    `+a:\n${numbered(600, (n) => `${' '.repeat(n + 1)}loop>: 1\n${' '.repeat(n + 1)}_do:\n`).join('')}${' '.repeat(601)}echo>: x`,
+    'Wrap in loop>',
+  ],
+  'the last of many keys with undefined variables': [
+    `+t:\n  td>: {data: x}\n${numbered(4000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: \${k1`,
+    'k3999',
+  ],
+  'the last of many exports that read each other': [
+    `_export:\n${numbered(2000, (n) => `  k${n}: \${unknown_${n}}\n`).join('')}  z: x`,
+    'Add unknown_1999 to _export',
+  ],
 };
 
 describe('the end of a text that holds very many of one thing is asked about', () => {
   it.each(Object.entries(many))(
     '%s',
-    async (_, text) => {
+    async (_, [text, offered]) => {
       connection = new TestConnection({ settings: { inlayHints: 'on' } });
       const uri = await connection.open('main.dig', text);
+      const places = new Places(uri, text);
       const lines = text.split('\n');
       const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
       const range = { start: { line: 0, character: 0 }, end };
-      const params = { textDocument: { uri }, position: end };
-      for (const method of ['completion', 'signatureHelp', 'hover', 'inlayHint', 'codeAction'] as const) {
-        await connection.request(`textDocument/${method}`, { ...params, ...questions[method], range });
-      }
+      const ask = async <R>(method: keyof typeof questions & string): Promise<R> => {
+        const params = { textDocument: { uri }, position: end, ...questions[method], range };
+        const answer = await connection.request<R>(`textDocument/${method}`, params);
+        expect(places.outside(answer), method).toEqual([]);
+        return answer;
+      };
+      for (const method of ['signatureHelp', 'hover', 'inlayHint']) await ask(method);
+      const items = await ask<CompletionItem[]>('completion');
+      const actions = await ask<CodeAction[]>('codeAction');
+      expect([...items.map(({ label }) => label), ...actions.map(({ title }) => title)]).toContain(offered);
     },
     120_000,
   );
