@@ -19,6 +19,8 @@ import { StartError } from './startError.ts';
  */
 export function loadWorkflows(options: RunOptions): readonly Workflow[] {
   const { files, projectDirectory, workflow } = options;
+  const kind = files.kind(projectDirectory);
+  if (kind !== 'directory') throw new StartError(projectDirectory, kind === 'file' ? 'not directory' : 'no such file');
   if (files.kind(join(projectDirectory, `${workflow}.dig`)) === undefined) throw missing(options);
   const verdict = runVerdict(files, new Project(files, projectDirectory));
   if (verdict.ok) return verdict.workflows;
@@ -75,8 +77,9 @@ export interface Sla {
 /** The `sla:` of a workflow that starts now. */
 export function slaOf(workflow: Workflow, zone: Zone, now: number): Sla | undefined {
   const located = workflow.config.get('sla');
-  const config = located ? toValue(located) : undefined;
-  if (!isMap(config)) return undefined;
+  if (!located) return undefined;
+  const config = toValue(located) ?? new Map();
+  if (!isMap(config)) throw new StartError("Parameter 'sla' must be an object", 'config', [workflow.config.path]);
   const time = slaTime(config, now, zone);
   if (time instanceof ConfigError) throw new StartError(time.message, 'config', [workflow.config.path]);
   return { config, time };

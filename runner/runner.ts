@@ -6,7 +6,7 @@ import type { RunEvent } from './events.ts';
 import { OperatorError, type RequiredAttempt, type WorkflowRequest } from './operators/operator.ts';
 import { ScriptDirectories } from './operators/scriptDirectories.ts';
 import type { RunOptions } from './options.ts';
-import type { Sla } from './plan.ts';
+import { type Sla, slaOf, zoneOf } from './plan.ts';
 import { Mask } from './preview/mask.ts';
 import { Processes } from './process/processes.ts';
 import { RunningAttempt } from './runningAttempt.ts';
@@ -115,7 +115,8 @@ export class Runner {
   /** An attempt that a task starts: what would keep a run from starting is that task's failure. */
   #attemptInTask(request: AttemptRequest): RunningAttempt {
     try {
-      return this.attempt(request);
+      const sla = slaOf(request.workflow, zoneOf(request.workflow), Date.now());
+      return this.attempt({ ...request, sla });
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
       throw new OperatorError(error.message, { kind: error.kind ?? 'runtime' });

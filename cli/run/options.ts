@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSystem } from '../../core/project/fileSystem.ts';
 import { statusFolder } from '../../core/schedule/savedSessions.ts';
+import type { ConfigMap } from '../../core/value/value.ts';
 import type { RunOptions } from '../../runner/options.ts';
 import { secretVariables, withoutSecrets } from '../../runner/secrets/localSecrets.ts';
 import type { SelectionOptions } from '../../runner/selection/selection.ts';
@@ -69,9 +70,10 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     ...(config === undefined ? {} : { config }),
   });
   const maxTaskThreads = threads(flags.maxTaskThreads);
+  const target = workflowOf(file, flags.project, directory);
   return {
-    ...workflowOf(file, flags.project, directory),
-    params: given.params,
+    ...target,
+    params: withProjectPath(given.params, target, directory),
     secrets: new Map([...(world.secrets ?? []), ...given.secrets]),
     secretVariables: secretVariables(env),
     system: given.system,
@@ -89,6 +91,12 @@ export function runOptions(file: string, task: string | undefined, flags: RunFla
     ...(task === undefined || task === '' ? {} : { only: task }),
     ...(maxTaskThreads === undefined ? {} : { maxTaskThreads }),
   };
+}
+
+/** Tasks see which project was named, where it is not the current directory (Arguments.loadProject). */
+function withProjectPath(params: ConfigMap, { projectNamed, projectDirectory }: Target, directory: string): ConfigMap {
+  const away = projectNamed === true && projectDirectory !== resolve(directory);
+  return away ? new Map(params).set('_project_path', projectDirectory) : params;
 }
 
 type Target = Pick<RunOptions, 'projectDirectory' | 'projectNamed' | 'workflow'>;

@@ -4,7 +4,7 @@ import { type Answer, header, type TransportFailure } from './answer.ts';
 import { containsElement, knownHeader } from './jettyHeaders.ts';
 import { commonHeaders, type Header } from './request.ts';
 import { resolveUri, type Uri } from './uri.ts';
-import { type CharacterClass, isVisibleBeyondAscii, pathCharacter, uric } from './uriCharacters.ts';
+import { type CharacterClass, isVisibleBeyondAscii, pathCharacter, serverCharacter, uric } from './uriCharacters.ts';
 import { parseUri } from './uriParser.ts';
 import { utf8 } from './urlEncoding.ts';
 import type { AddressedRequest } from './wire.ts';
@@ -62,8 +62,10 @@ function sanitize(location: string | undefined): Uri | undefined {
   if (location === undefined) return undefined;
   const parsed = parseUri(location);
   if (parsed.ok) return parsed.uri;
-  const [, server = '', path = '', query = ''] = /^(https?:\/\/[^/?#]+)?([^?#]*)([^#]*)/.exec(location) ?? [];
-  const mended = parseUri(server + quote(path, pathCharacter) + (query === '' ? '' : `?${quote(query, uric)}`));
+  const [, scheme = '', server = '', path = '', query = ''] =
+    /^(?:(https?:\/\/)([^/?#]+))?([^?#]*)([^#]*)/.exec(location) ?? [];
+  const authority = scheme + quote(server, serverCharacter);
+  const mended = parseUri(authority + quote(path, pathCharacter) + (query === '' ? '' : `?${quote(query, uric)}`));
   return mended.ok ? mended.uri : undefined;
 }
 

@@ -37,6 +37,13 @@ function message(params: Record<string, Value>, secrets?: Record<string, string>
 const map = (entries: Record<string, Value>): ConfigMap => new Map(Object.entries(entries));
 
 describe('buildRequest', () => {
+  it('fails as Java does over a timeout that is a text without a number', () => {
+    for (const timeout of ['null', '', ' '])
+      expect(message({ timeout })).toMatch(/^Cannot invoke "java\.lang\.Long\.longValue\(\)" .* \(null pointer\)$/);
+    expect(request({ timeout: null }).timeoutSeconds).toBe(30);
+    expect(request({ timeout: ' 2 ' }).timeoutSeconds).toBe(2);
+  });
+
   it('writes maps as JSON, plain values as text with the odd type, and forms', () => {
     expect(sent({ method: 'post', content: map({ a: 1, b: null }) })).toEqual([
       'POST /x',

@@ -2,7 +2,7 @@ import { caught, configError, DigdagError, type Result } from '../text/digdagErr
 import { containsSecrets } from '../text/secretTemplate.ts';
 import { toJson } from '../value/json.ts';
 import { mergeDefault } from '../value/merge.ts';
-import { getBoolean, getInt, getLong, getOptionalText, getText, getTextOr } from '../value/typed.ts';
+import { getBoolean, getInt, getLong, getOptionalText, getText, getTextOr, isNoNumber } from '../value/typed.ts';
 import type { ConfigMap } from '../value/value.ts';
 import { type Address, addressOf, pathAndQuery, uriOf } from './address.ts';
 import { type Content, makeContent, plainText } from './content.ts';
@@ -71,7 +71,7 @@ export function buildRequest(
     const reader = new SecretReader(secrets);
     const method = optionalText(params, 'method', 'GET').toUpperCase();
     const retry = optionalBoolean(params, 'retry') ?? ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
-    const timeoutSeconds = Number(orThrow(getLong(params, 'timeout', 30n)));
+    const timeoutSeconds = readTimeout(params);
     const called = operator === 'http_call' ? readTarget(params, reader, operator) : undefined;
     const contentTypeOverride = called && orThrow(getOptionalText(params, 'content_type_override'));
     const client = readClient(params, proxies);
@@ -100,6 +100,17 @@ export function buildRequest(
     };
   });
 }
+
+/** A text that Jackson takes for null leaves Digdag without the number that it asks for. */
+function readTimeout(params: ConfigMap): number {
+  const value = params.get('timeout') ?? null;
+  if (value !== null && isNoNumber(value)) throw new DigdagError(noTimeout, 'null pointer');
+  return Number(orThrow(getLong(params, 'timeout', 30n)));
+}
+
+const noTimeout =
+  'Cannot invoke "java.lang.Long.longValue()" because the return value of ' +
+  '"io.digdag.client.config.Config.get(String, java.lang.Class, Object)" is null';
 
 interface Target {
   readonly address: Address | undefined;

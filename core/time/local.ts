@@ -58,12 +58,23 @@ export function parseInstant(text: string): number | undefined {
   return exists ? local - offset : undefined;
 }
 
-/** `yyyy-MM-dd[ HH:mm:ss]` on the clocks of a zone; undefined for every other text, also of days that do not exist. */
+/**
+ * `yyyy-MM-dd[ HH:mm:ss]` on the clocks of a zone; undefined for every other text. As Java reads it a day up to the 31st that the month does not
+ * have is its last one, and 24:00:00 is the next day.
+ */
 export function parseLocal(text: string, zone: Zone): number | undefined {
-  const parts = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?$/.exec(text);
-  const local = parts ? Date.parse(`${parts[1]}T${parts[2] ?? '00:00:00'}Z`) : Number.NaN;
-  // Date.parse lets 30 February pass as 2 March.
-  return parts && !Number.isNaN(local) && formatDate(local) === parts[1] ? fromLocal(zone, local) : undefined;
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d:\d\d:\d\d))?$/.exec(text);
+  if (!parts) return undefined;
+  const [, year, month, date, time = '00:00:00'] = parts;
+  const first = Date.parse(`${year}-${month}-01T${time}Z`);
+  const days = Number(date);
+  if (Number.isNaN(first) || days < 1 || days > 31 || year === '0000') return undefined;
+  return fromLocal(zone, first + (Math.min(days, daysOf(Number(year), Number(month))) - 1) * day);
+}
+
+function daysOf(year: number, month: number): number {
+  // The leap years repeat every 400 years, and Date.UTC takes years below 100 for those of the last century.
+  return new Date(Date.UTC((year % 400) + 2000, month, 0)).getUTCDate();
 }
 
 function year(date: Date): string {

@@ -1,6 +1,6 @@
 const day = 86_400_000;
-/** Year 1 to 9999: what the formatter prints without an era and with a plain year. */
-const earliest = Date.UTC(2000, 0, 2) - 730_121 * day;
+/** The third of January of year 1 to 9999: on all clocks what the formatter prints without an era and with a plain year. */
+const earliest = Date.UTC(2000, 0, 2) - 730_118 * day;
 const latest = Date.UTC(9999, 11, 30);
 /** So many days are remembered for one zone. */
 const remembered = 2000;

@@ -19,7 +19,12 @@ export interface Trust {
  * Connects as Jetty does: every address of the host in turn, IPv4 before IPv6, through the proxy where there is one; TLS on top.
  * The address that `checkAddress` saw is the one that is connected to: a name is resolved once only.
  */
-export async function connect(wire: WireRequest, trust: Trust, options: SendOptions): Promise<Socket> {
+export async function connect(
+  wire: WireRequest,
+  trust: Trust,
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<Socket> {
   const { proxy } = wire;
   const next = proxy ?? wire;
   if (next.port > 0xffff) throw new TransportError({ kind: 'bad-port', detail: String(next.port) });
@@ -38,8 +43,9 @@ export async function connect(wire: WireRequest, trust: Trust, options: SendOpti
     addresses,
     { host: next.host, port: next.port, secure },
     proxy?.insecure ? { ...trust, insecure: true } : trust,
+    signal,
   );
-  return proxy && wire.secure ? tunnel(socket, wire, trust) : socket;
+  return proxy && wire.secure ? tunnel(socket, wire, trust, signal) : socket;
 }
 
 interface Target {
@@ -73,11 +79,17 @@ async function addressesBehindProxy(host: string, lookUp: LookUp): Promise<reado
   }
 }
 
-async function connectToAny(addresses: readonly string[], target: Target, trust: Trust): Promise<Socket> {
+async function connectToAny(
+  addresses: readonly string[],
+  target: Target,
+  trust: Trust,
+  signal: AbortSignal,
+): Promise<Socket> {
   let last: unknown;
   for (const ip of addresses) {
     try {
-      return await connectTo(ip, target, trust);
+      const plain = await open(ip, { ...target, secure: false }, trust, connectTimeout);
+      return target.secure ? await secured(plain, ip, target, trust, signal) : plain;
     } catch (error) {
       last = error;
     }
@@ -85,10 +97,26 @@ async function connectToAny(addresses: readonly string[], target: Target, trust:
   throw new TransportError(failureOf(last));
 }
 
-function connectTo(ip: string, { host, port, secure }: Target, trust: Trust, over?: Socket): Promise<Socket> {
-  const { ca, insecure } = trust;
+/** TLS on a connection. Jetty's limit is one of the connection alone: how long TLS may take is the task's own limit. */
+async function secured(plain: Socket, ip: string, target: Target, trust: Trust, signal: AbortSignal): Promise<Socket> {
+  const stop = (): void => void plain.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await open(ip, { ...target, secure: true }, trust, 0, plain);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function open(
+  ip: string,
+  { host, port, secure }: Target,
+  { ca, insecure }: Trust,
+  timeout: number,
+  over?: Socket,
+): Promise<Socket> {
   const connector = buildConnector({
-    timeout: connectTimeout,
+    timeout,
     rejectUnauthorized: !insecure,
     maxCachedSessions: 0,
     ...(ca ? { ca: [...ca] } : {}),
@@ -117,7 +145,7 @@ export class TunnelRefused extends Error {
 }
 
 /** HTTP CONNECT through a proxy, with the headers that Jetty sends; then TLS to the server inside. */
-async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<Socket> {
+async function tunnel(socket: Socket, wire: WireRequest, trust: Trust, signal: AbortSignal): Promise<Socket> {
   const target = `${wire.host}:${wire.port}`;
   const { authorization } = wire.proxy ?? {};
   const credentials = authorization ? [proxyAuthorization(authorization)] : [];
@@ -129,5 +157,5 @@ async function tunnel(socket: Socket, wire: WireRequest, trust: Trust): Promise<
     inner.destroy();
     throw new TunnelRefused(statusCode);
   }
-  return connectTo(wire.host, { ...wire, secure: true }, trust, socket);
+  return secured(socket, wire.host, wire, trust, signal);
 }

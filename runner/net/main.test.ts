@@ -176,6 +176,22 @@ describe('send', () => {
     await vi.waitFor(() => expect(listening.connections).toBe(0));
   });
 
+  it('waits for TLS as long as the task may take, and leaves no connection behind', async () => {
+    let open = 0;
+    const silent = createServer((client) => {
+      open++;
+      client.on('error', () => client.destroy()).on('close', () => open--);
+      client.resume();
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { exchange } = await sent(`https://127.0.0.1:${port}/x`, { timeout: 1 });
+    expect(exchange).toMatchObject({ kind: 'failed', failure: { kind: 'timeout' } });
+    await vi.waitFor(() => expect(open).toBe(0));
+    silent.close();
+  });
+
   it('goes through proxies: whole URLs for http, a tunnel for https', async () => {
     const certificate = selfSignedCertificate();
     const secure = await server({ '/x': { body: 'inside' } }, certificate);

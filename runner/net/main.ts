@@ -93,7 +93,8 @@ class Sender {
   /** One request and its answer. */
   async #once(wire: WireRequest, { insecure }: AddressedRequest): Promise<Exchange> {
     try {
-      const socket = await this.#unlessStopped(connect(wire, { insecure, ca: this.options.ca }, this.options));
+      const trust = { insecure, ca: this.options.ca };
+      const socket = await this.#unlessStopped(connect(wire, trust, this.options, this.signal));
       this.#requests.push(wire);
       const limits = { signal: this.signal, largestHead: this.#headBytesLeft };
       const answer = await exchange(socket, wire, limits, (head) => {

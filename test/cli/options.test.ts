@@ -176,6 +176,14 @@ describe('how it runs', () => {
   it('--project: another folder than the current one', async () => {
     write({ 'sub/main.dig': '+a:\n  sh>: basename "$PWD"\n' });
     expect(await outputOf('--project', 'sub')).toBe('sub\n');
+    write({
+      'sub/main.dig': '+a:\n  echo>: ${_project_path}\n',
+      'main.dig': '+a:\n  echo>: ${typeof _project_path}\n',
+    });
+    expect(await outputOf('--project', 'sub')).toBe(`${join(directory, 'sub')}\n`);
+    expect(await outputOf('--project', '.')).toBe('undefined\n');
+    expect((await run('--project', 'nope')).refusal).toBe(`${join(directory, 'nope')} (no such file)`);
+    expect((await run('--project', 'main.dig')).refusal).toBe(`${join(directory, 'main.dig')} (not directory)`);
   });
 
   it('-o, --save: where tasks are noted; --no-save: nowhere', async () => {

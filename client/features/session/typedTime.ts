@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { parseLocal } from '../../../core/time/local.ts';
+import { formatDate, parseLocal } from '../../../core/time/local.ts';
 import { utc } from '../../../core/time/zone.ts';
 
 /** Asks for a session time in the forms that Digdag takes; undefined where the person stops. */
@@ -14,7 +14,8 @@ export async function typedTime(value: string | undefined): Promise<string | und
   return typed?.trim();
 }
 
-/** Every day and time exists in UTC; in a gap of another zone Digdag moves it forward. */
+/** Every day and time exists in UTC; in a gap of another zone Digdag moves it forward. It takes the 31st of every month, which nobody means. */
 function isTime(text: string): boolean {
-  return parseLocal(text, utc) !== undefined;
+  const time = parseLocal(text, utc);
+  return time !== undefined && formatDate(time) === text.slice(0, 10);
 }
