@@ -30,7 +30,7 @@ describe('sessionTime', () => {
   });
 
   it('refuses what is no time', () => {
-    for (const text of ['2026-02-32', '2026-01-02T00:00:00', 'tomorrow', '2026-01-02 24:00:00']) {
+    for (const text of ['2026-02-32', '2026-01-02T00:00:00', 'tomorrow', '2026-01-02 24:00:01']) {
       expect(timeOf(text)).toContain('--session must be hourly, daily, last');
     }
   });

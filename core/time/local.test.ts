@@ -17,6 +17,11 @@ describe('parseLocal', () => {
     expect(read('2026-13-01')).toBeUndefined();
   });
 
+  it('takes 24:00:00 for the next day', () => {
+    expect(read('2026-01-31 24:00:00')).toBe('2026-02-01T00:00:00+00:00');
+    expect(read('2026-01-31 24:00:01')).toBeUndefined();
+  });
+
   it('knows the first year on all clocks', () => {
     const parsed = parseZone('America/New_York');
     expect(parsed.ok && read('0001-01-01', parsed.zone)).toBe('0001-01-01T00:00:00-04:56');
