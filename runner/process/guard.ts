@@ -2,11 +2,45 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Waits for the end of this process, however that comes; then kills the groups of processes that are still noted, and removes the directory. */
-const script = `read -r end; while read -r group; do [ -z "$group" ] || kill -s KILL -- "-$group"; done < "$1/groups"; rm -rf -- "$1"`;
+/**
+ * Waits for the end of this process, however that comes; then kills the groups of processes that are still noted, and removes the directory. Where a
+ * process was just being started nobody knows its number: on Linux it is the one that has a pipe of the directory for its output, as soon as it has it.
+ */
+const script = `
+read -r end
+starting=
+while read -r group; do
+  case $group in
+    '') ;;
+    starting) starting=1 ;;
+    *) kill -s KILL -- "-$group" ;;
+  esac
+done < "$1/groups"
+pipes=$(cd -- "$1" && pwd -P)/pipe-
+for pause in \${starting:+0 0.2 1}; do
+  sleep "$pause"
+  ls -l /proc/[0-9]*/fd/1 | while read -r line; do
+    case $line in
+      *" -> $pipes"*)
+        process=\${line##* /proc/}
+        kill -s KILL -- "-\${process%%/*}" "\${process%%/*}"
+        ;;
+    esac
+  done
+done
+rm -rf -- "$1"
+`;
 
 /** Digits of a process's number, and a line end. */
 const width = 12;
+
+/** The note of one process. */
+export interface Watched {
+  /** It leads this group. */
+  started(group: number): void;
+  /** Its group has ended, or it could not be started. */
+  ended(): void;
+}
 
 /** A small process that ends what this one has started, where this one is killed and cannot do so itself. */
 export class Guard {
@@ -29,18 +63,18 @@ export class Guard {
     this.#shell.unref();
   }
 
-  /**
-   * Notes a group of processes by the number of its first.
-   * @returns to be called when it has ended
-   */
-  watch(group: number): () => void {
+  /** Notes that a process is about to be started. */
+  watch(): Watched {
     const free = this.#slots.indexOf(false);
     const slot = free < 0 ? this.#slots.length : free;
     this.#slots[slot] = true;
-    this.#note(slot, String(group));
-    return () => {
-      this.#slots[slot] = false;
-      this.#note(slot, '');
+    this.#note(slot, 'starting');
+    return {
+      started: (group) => this.#note(slot, String(group)),
+      ended: () => {
+        this.#slots[slot] = false;
+        this.#note(slot, '');
+      },
     };
   }
 

@@ -49,21 +49,27 @@ export class Processes {
   /** Starts a process that leads a group of its own: what it starts ends with it. Throws what `spawn` throws. */
   start(program: string, args: readonly string[], { cwd, env, stdio }: StartOptions): StartedProcess {
     // What ends it where this process is killed has to be there before it is.
-    const guard = this.#guarded();
-    const child = spawn(program, args, {
-      cwd,
-      env,
-      stdio,
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    this.#children.add(child);
-    const ended = child.pid === undefined ? undefined : guard?.watch(child.pid);
-    const release = (): void => {
-      this.#children.delete(child);
-      ended?.();
-    };
-    return { child, release };
+    const watched = this.#guarded()?.watch();
+    try {
+      const child = spawn(program, args, {
+        cwd,
+        env,
+        stdio,
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      });
+      this.#children.add(child);
+      if (child.pid === undefined) watched?.ended();
+      else watched?.started(child.pid);
+      const release = (): void => {
+        this.#children.delete(child);
+        if (child.pid !== undefined) watched?.ended();
+      };
+      return { child, release };
+    } catch (error) {
+      watched?.ended();
+      throw error;
+    }
   }
 
   dispose(): void {
