@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { nodeFileSystem } from '../host/nodeFileSystem.ts';
 import { StartError } from '../runner/startError.ts';
 import { pathFrom, runCommand } from './run/command.ts';
+import { compileLess } from './run/compileLess.ts';
 import { defineRun } from './run/define.ts';
 import { journalOf, secretsOf, takeEditorLink } from './run/editor.ts';
 import { Journalled } from './run/journalled.ts';
@@ -25,6 +26,7 @@ export function register(program: Command): void {
 }
 
 async function run(file: string, task: string | undefined, flags: RunFlags): Promise<number> {
+  compileLess();
   const warn = (message: string): boolean => process.stderr.write(`${message}\n`);
   const editor = takeEditorLink(process.env);
   const journal = journalOf(editor, warn);
