@@ -1,3 +1,5 @@
+import { countAtFront } from '../../core/sorted.ts';
+
 export interface Position {
   /** From 1. */
   readonly line: number;
@@ -16,14 +18,11 @@ export class Positions {
   }
 
   at(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = Math.max(
+      countAtFront(this.#starts, (start) => start <= offset),
+      1,
+    );
+    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 
   /** The text of a line (from 1) without its line end. */

@@ -42,7 +42,7 @@ class PartsCheck {
   ) {}
 
   findings(): readonly Finding[] | undefined {
-    const isNew = ({ isTask, placed }: FilePart) => !isTask || (placed?.known.neighbourly ?? true);
+    const isNew = ({ placed }: FilePart) => placed?.known.neighbourly ?? true;
     const known = this.cache.surroundings && this.check(this.parts.filter(isNew));
     return known ?? this.check(this.parts);
   }

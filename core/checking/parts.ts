@@ -3,6 +3,7 @@ import type { LoadedFile } from '../project/load.ts';
 import { type LocatedEntry, LocatedMap } from '../project/located.ts';
 import type { Place } from '../rules/finding.ts';
 import type { PlacedTask } from '../rules/rule.ts';
+import { countAtFront } from '../sorted.ts';
 import type { MappingNode, Section } from '../yaml/node.ts';
 import type { CheckCache, KnownTask } from './checkCache.ts';
 
@@ -45,14 +46,7 @@ function placedTask(entry: LocatedEntry, cache: CheckCache): KnownPart | undefin
 
 /** The part in which a place begins. */
 export function partAt(parts: readonly FilePart[], { start }: Place): FilePart | undefined {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.section.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return parts[low];
+  return parts[Math.max(countAtFront(parts, ({ section }) => section.start <= start) - 1, 0)];
 }
 
 /** The file as if these parts were all of it. */

@@ -1,3 +1,5 @@
+import { countAtFront } from '../sorted.ts';
+
 /** The lines of a block text (`|`) and where each begins in its file: found once for all places in the text. */
 export class WrittenLines {
   readonly #starts: number[] = [];
@@ -17,15 +19,9 @@ export class WrittenLines {
   /** Where a part of the text stands in the file; undefined where it is not one line as it is written. */
   placeOf(start: number, end: number): { readonly start: number; readonly end: number } | undefined {
     if (!this.#isAligned) return undefined;
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= start) low = middle;
-      else high = middle - 1;
-    }
-    if (end > (this.#starts[low + 1] ?? this.text.length + 1) - 1) return undefined;
-    const distance = (this.#written[low] ?? 0) - (this.#starts[low] ?? 0);
+    const line = Math.max(countAtFront(this.#starts, (begin) => begin <= start) - 1, 0);
+    if (end > (this.#starts[line + 1] ?? this.text.length + 1) - 1) return undefined;
+    const distance = (this.#written[line] ?? 0) - (this.#starts[line] ?? 0);
     return { start: start + distance, end: end + distance };
   }
 

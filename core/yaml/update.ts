@@ -1,3 +1,4 @@
+import { countAtFront } from '../sorted.ts';
 import { ParsedDocument } from './document.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { YamlDocument } from './node.ts';
@@ -56,14 +57,7 @@ function update(
 
 /** The last section that begins at `position` or before it. */
 function indexAt(sections: readonly ParsedSection[], position: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.start ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(countAtFront(sections, (section) => section.start <= position) - 1, 0);
 }
 
 interface ReadSections {

@@ -63,6 +63,7 @@ export class WorkspaceProjects {
 
   /** Notes changes on the disk. @returns whether the projects may be others now; of very many changes at once that is not looked at */
   filesChanged(changes: readonly FileChange[], isOpen: (path: string) => boolean): boolean {
+    // each is noted, also behind the first that counts
     if (changes.length <= mostLookedAt) return changes.filter((change) => this.#fileChanged(change, isOpen)).length > 0;
     for (const { path } of changes) if (!isOpen(path)) this.#shapes.delete(path);
     return true;

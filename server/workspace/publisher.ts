@@ -54,8 +54,7 @@ export class Publisher {
   #show(path: string): void {
     const sources = this.#sourcesOf.get(path) ?? new Set();
     const found = [...sources].flatMap((source) => this.#bySource.get(source)?.get(path) ?? []);
-    const once = () => new Map(found.map((finding) => [keyOf(finding), finding])).values();
-    this.#send(path, sources.size > 1 ? [...once()] : found);
+    this.#send(path, sources.size > 1 ? withoutTwins(found) : found);
   }
 }
 
@@ -67,6 +66,11 @@ function groupByPath(findings: readonly Finding[]): ByPath {
     else groups.set(finding.path, [finding]);
   }
   return groups;
+}
+
+/** Each finding once; one source alone finds nothing twice. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 function keyOf({ start, end, rule, message }: Finding): string {
