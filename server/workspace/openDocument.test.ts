@@ -14,3 +14,14 @@ it('tells what became of its text since it was last asked', () => {
   document.update([{ range: { start: at(0, 0), end: at(0, 1) }, text: '' }], 5);
   expect(document.takeChange()).toBeUndefined();
 });
+
+it('tells the lines that changed since it was last asked, and nothing of the text that it was opened with', () => {
+  const document = new OpenDocument('file:///p/main.dig', 'digdag', 1, '+a:\n  echo>: x\n');
+  expect(document.takeChangedLines()).toBeUndefined();
+  expect(document.takeChangedLines()).toEqual([]);
+  document.update([{ range: { start: at(1, 9), end: at(1, 10) }, text: 'y' }], 2);
+  expect(document.takeChangedLines()).toEqual(['  echo>: x', '  echo>: y']);
+  document.update([{ text: '+b: {}\n' }], 3);
+  document.update([{ range: { start: at(0, 0), end: at(0, 1) }, text: '' }], 4);
+  expect(document.takeChangedLines()).toBeUndefined();
+});

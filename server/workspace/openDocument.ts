@@ -18,8 +18,8 @@ export class OpenDocument {
   #content: TextDocument;
   /** Since it was last taken; null where there was none, undefined where nothing is known to have stayed. */
   #change: TextChange | null | undefined;
-  /** Since they were last taken. */
-  #changedLines: string[] | undefined = [];
+  /** Since they were last taken; undefined where nothing is known to have stayed, as of a text that was just opened. */
+  #changedLines: string[] | undefined;
 
   constructor(
     readonly uri: string,

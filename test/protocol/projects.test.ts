@@ -165,6 +165,21 @@ describe('projects of a workspace', () => {
     expect(await codes(await connection.open('alone/values.dig', 'x: 1\n'))).toEqual(['top-level-key']);
   });
 
+  it('have those that an opened text includes, though the file on the disk does not yet', async () => {
+    const files = {
+      'main.dig': good,
+      'values.dig': 'x: 1\n',
+      'config/.digdagignore': '',
+      'config/values.dig': 'x: 1\n',
+    };
+    connection = new TestConnection({ files });
+    const values = await connection.open('config/values.dig', 'x: 1\n');
+    expect(await codes(values)).toEqual(['top-level-key']);
+    expect(
+      await publishedBy(() => connection.open('main.dig', `_export:\n  !include : config/values.dig\n${good}`)),
+    ).toMatchObject({ 'config/values.dig': [] });
+  });
+
   it('in several folders of one window are read below their own folder, also when it comes later', async () => {
     connection = new TestConnection({ disk: memoryFileSystem({ '/else/q.sql': 'select 1' }) });
     const uri = await connection.open('file:///else/sub/main.dig', '+a:\n  call>: ../top\n');
